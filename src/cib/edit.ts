@@ -1,0 +1,32 @@
+import type { CibElement } from './document.ts';
+
+/** One change of a CIB, as data. Elements are those of the document that the change was decided on. */
+export type CibEdit = InsertElement | RemoveElement | SetAttribute;
+
+export interface InsertElement {
+  readonly edit: 'insert';
+  readonly parent: CibElement;
+  /** The child of `parent` to stand before; without it the new element becomes the last child. */
+  readonly before?: CibElement;
+  readonly element: NewElement;
+}
+
+export interface RemoveElement {
+  readonly edit: 'remove';
+  readonly element: CibElement;
+}
+
+export interface SetAttribute {
+  readonly edit: 'set';
+  readonly element: CibElement;
+  readonly attribute: string;
+  /** The plain value; undefined takes the attribute away. */
+  readonly value: string | undefined;
+}
+
+export interface NewElement {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** New elements, or existing ones that move here with their text as it is (their old place needs a `remove`). */
+  readonly children: readonly (NewElement | { readonly existing: CibElement })[];
+}

@@ -1,0 +1,22 @@
+import { agentsCatalogue } from './agents.ts';
+import { cibCatalogue } from './cib.ts';
+import { hostsCatalogue } from './hosts.ts';
+import { liveCatalogue } from './live.ts';
+import { namesCatalogue } from './names.ts';
+import { nodesCatalogue } from './nodes.ts';
+import { resourcesCatalogue } from './resources.ts';
+import { sshCatalogue } from './ssh.ts';
+import { usageCatalogue } from './usage.ts';
+
+/** Every diagnostic: code → severity, override, text, hint. The words of pacer's messages stand here and nowhere else. */
+export const catalogue = {
+  ...usageCatalogue,
+  ...cibCatalogue,
+  ...agentsCatalogue,
+  ...namesCatalogue,
+  ...nodesCatalogue,
+  ...resourcesCatalogue,
+  ...hostsCatalogue,
+  ...sshCatalogue,
+  ...liveCatalogue,
+};

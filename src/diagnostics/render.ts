@@ -1,0 +1,26 @@
+import { unreachable } from '../model/unreachable.ts';
+import { entryOf } from './diagnostic.ts';
+import type { Settled } from './settle.ts';
+
+/** Plain text of a settled diagnostic: what is wrong on one line and, where there is one, what to do on the next. */
+export function renderDiagnostic({ diagnostic, severity, override }: Settled): string {
+  const entry = entryOf(diagnostic);
+  const facts = diagnostic.facts;
+  const ending = override === undefined ? '' : `, use ${override} to override`;
+  const hint = entry.hint?.(facts as never);
+  const first = `${prefix(severity)}${entry.text(facts as never)}${ending}\n`;
+  return hint === undefined ? first : `${first}  ${hint}\n`;
+}
+
+function prefix(severity: Settled['severity']): string {
+  switch (severity) {
+    case 'error':
+      return 'Error: ';
+    case 'warning':
+      return 'Warning: ';
+    case 'note':
+      return '';
+    default:
+      return unreachable(severity);
+  }
+}

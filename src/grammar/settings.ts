@@ -1,0 +1,23 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { failure, type Result, success } from '../model/result.ts';
+
+/** `name=value` pairs in the order typed, later ones with the same name already refused or merged. */
+export type Settings = readonly (readonly [name: string, value: string])[];
+
+/** Reads `name=value` words as pcs does; the value may be empty, which means "remove" where that makes sense. */
+export function parseSettings(words: readonly string[]): Result<Settings, Diagnostic> {
+  const settings = new Map<string, string>();
+  for (const word of words) {
+    const equals = word.indexOf('=');
+    if (equals < 0) return failure(diagnose('SETTING_WITHOUT_VALUE', { word }));
+    if (equals === 0) return failure(diagnose('SETTING_WITHOUT_NAME', { word }));
+    const name = word.slice(0, equals);
+    const value = word.slice(equals + 1);
+    const known = settings.get(name);
+    if (known !== undefined && known !== value) {
+      return failure(diagnose('SETTING_TWICE', { name, first: known, second: value }));
+    }
+    settings.set(name, value);
+  }
+  return success([...settings]);
+}

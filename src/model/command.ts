@@ -1,0 +1,66 @@
+import type { Context } from './context.ts';
+import type { OptionName, Options } from './options.ts';
+
+/**
+ * A command as data. The words typed are the file's path below `src/commands`; help, manual, completion and
+ * the argument parser are all made from this value.
+ */
+export interface CommandDefinition {
+  /** The words typed, e.g. `['cluster', 'node', 'add-guest']`. */
+  readonly words: readonly string[];
+  /** Other words for the same command, each whole. */
+  readonly aliases?: readonly (readonly string[])[];
+  /** One line, no full stop. */
+  readonly summary: string;
+  /** Paragraphs for `--help` and the manual; says what pcs does otherwise where that differs. */
+  readonly description?: string;
+  readonly positionals: readonly Positional[];
+  /** The options this command takes beside `--help`, `--debug` and those that say where the cluster is. */
+  readonly options: readonly OptionName[];
+  /** How it reaches the cluster: `file` also takes `-f`; `live` refuses it. */
+  readonly cluster: 'file or live' | 'live' | 'none';
+  readonly examples: readonly Example[];
+  run(input: CommandInput, context: Context): Promise<ExitStatus>;
+}
+
+export interface Positional {
+  /** Shown in the usage line, e.g. `NODE_NAME`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly required: boolean;
+  /** Takes all words that are left: `name=value` pairs and keyword groups. Only the last may. */
+  readonly rest?: boolean;
+  /** What shell completion offers: ids or names from the CIB, or fixed words. */
+  readonly complete?: Completion | readonly string[];
+}
+
+export type Completion =
+  | 'resource'
+  | 'virtual-machine'
+  | 'guest-node'
+  | 'remote-node'
+  | 'pacemaker-remote-node'
+  | 'node'
+  | 'agent'
+  | 'file';
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+export interface CommandInput {
+  /** The words after the command's own, options taken out. */
+  readonly words: readonly string[];
+  readonly options: Options;
+  /** The command as typed, for "run this again" hints and the journal; secrets never come on a command line. */
+  readonly typed: string;
+}
+
+/** 0 done or already so; 1 anything else; 2 only where pcs or `--detailed-exitcode` has it. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Identity, for type inference and so that every command reads alike. */
+export function defineCommand(definition: CommandDefinition): CommandDefinition {
+  return definition;
+}
