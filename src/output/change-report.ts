@@ -1,0 +1,50 @@
+import type { Settled } from '../diagnostics/settle.ts';
+
+/** How a change ended: everything that is said about it, as a value; `renderReport` makes text or JSON of it. */
+export interface ChangeReport {
+  readonly result: ChangeResult;
+  /** In the order in which they were found. */
+  readonly diagnostics: readonly Settled[];
+  /** In the order of the plan; empty where everything was already so. */
+  readonly steps: readonly StepReport[];
+  /** The CIB's versions, `admin_epoch.epoch.num_updates`; absent where the CIB was not or would not be changed. */
+  readonly cib?: { readonly before: string; readonly after: string };
+  /** For `--dry-run`: the CIB's text before and after. */
+  readonly diff?: CibTexts;
+  /** For `--dry-run`: what the cluster would do because of this change; absent where nothing could simulate it. */
+  readonly effects?: readonly SimulatedEffect[];
+  /** After a failure: the command that does what is left. */
+  readonly continueWith?: string;
+}
+
+/**
+ * `planned`: a dry run that would change something; `unchanged`: already so; `refused`: a rule stopped it and
+ * nothing was done; `failed`: it stopped on the way.
+ */
+export type ChangeResult = 'changed' | 'unchanged' | 'planned' | 'refused' | 'failed';
+
+export interface StepReport {
+  /** The step's stable name, e.g. `put-key`. */
+  readonly step: string;
+  readonly host?: string;
+  readonly state: StepState;
+  /** One line as the plan describes it, without the state. */
+  readonly text: string;
+}
+
+export type StepState = 'done' | 'failed' | 'not done' | 'planned';
+
+export interface CibTexts {
+  /** What the diff calls the CIB: the file's name, or `cib`. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface SimulatedEffect {
+  readonly effect: 'start' | 'stop' | 'move' | 'migrate' | 'restart' | 'promote' | 'demote' | 'fence';
+  /** The resource, or the node that is fenced. */
+  readonly subject: string;
+  /** One line, e.g. `vm-guest1 restarts on node1`. */
+  readonly text: string;
+}
