@@ -1,4 +1,5 @@
 import { agentsCatalogue } from './agents.ts';
+import { changeCatalogue } from './change.ts';
 import { cibCatalogue } from './cib.ts';
 import { hostsCatalogue } from './hosts.ts';
 import { liveCatalogue } from './live.ts';
@@ -19,4 +20,5 @@ export const catalogue = {
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,
+  ...changeCatalogue,
 };
