@@ -2,11 +2,13 @@
 export interface HostFacts {
   /** Node name, or SSH address where the host is no node yet. */
   readonly host: string;
-  /** `ID` and `VERSION_ID` of /etc/os-release, e.g. `debian` `12`. */
-  readonly distribution: { readonly id: string; readonly version: string; readonly like: readonly string[] };
+  readonly distribution: Distribution;
+  /** Whether systemd really runs there: it may be installed in a container that another init started. */
   readonly hasSystemd: boolean;
   /** Whether the commands run as root, directly or through `sudo -n`. */
   readonly privileged: boolean;
+  /** Why `sudo -n` did not work, in sudo's words, where `privileged` is false. */
+  readonly sudoProblem?: string;
   readonly packageInstalled: boolean;
   readonly services: Readonly<Record<ServiceName, ServiceState>>;
   readonly hasCorosyncConf: boolean;
@@ -16,22 +18,42 @@ export interface HostFacts {
   /** Where the daemon of this host looks for the key: `PCMK_authkey_location` or /etc/pacemaker/authkey. */
   readonly keyPath: string;
   readonly key?: KeyFacts;
+  /** Why a key that may be there could not be read, in the words of the command that tried. */
+  readonly keyProblem?: string;
+  /** The file system that holds the key's directory; undefined where it could not be asked. */
+  readonly keyFileSystem?: FileSystemFacts;
   /** `PCMK_remote_port` as set in `settingsPath`. */
   readonly remotePort?: string;
+  /** `PCMK_remote_address` as set in `settingsPath`: the only address that the daemon listens on. */
+  readonly remoteAddress?: string;
   /** /etc/default/pacemaker or /etc/sysconfig/pacemaker, whichever the distribution reads. */
   readonly settingsPath: string;
-  /** TCP ports on which pacemaker_remote's host has a listening socket, as far as asked for. */
+  /** Every TCP port with a listening socket on the host, ascending. */
   readonly listening: readonly number[];
-  /** Start of the running daemon, in seconds since the epoch. */
+  /** Start of the running daemon, in seconds since the epoch, exact to a second. */
   readonly daemonStartedAt?: number;
-  readonly firewall?: { readonly kind: 'firewalld' | 'ufw' | 'nft'; readonly portOpen: boolean };
+  /** The firewall that is active there and filters what comes in; undefined where none does or none was found. */
+  readonly firewall?: FirewallFacts;
+}
+
+export interface Distribution {
+  /** `ID` of /etc/os-release, e.g. `debian`; empty where it has none. */
+  readonly id: string;
+  /** `VERSION_ID`, e.g. `12`; empty where it has none. */
+  readonly version: string;
+  /** `ID_LIKE`: the distributions it is made after. */
+  readonly like: readonly string[];
 }
 
 export type ServiceName = 'pacemaker_remote' | 'pacemaker' | 'corosync';
 
 export interface ServiceState {
+  /** Running, or on its way to run: systemd's `active`, `activating` and `reloading`. */
   readonly active: boolean;
+  /** Starts when the host starts. */
   readonly enabled: boolean;
+  /** Made impossible to start by the administrator (`systemctl mask`). */
+  readonly masked: boolean;
 }
 
 export interface FileFacts {
@@ -49,3 +71,19 @@ export interface KeyFacts extends FileFacts {
   /** Last modification, in seconds since the epoch. */
   readonly modifiedAt: number;
 }
+
+export interface FileSystemFacts {
+  readonly readOnly: boolean;
+  /** Space left, in kilobytes of 1024 bytes. */
+  readonly availableKilobytes: number;
+}
+
+export interface FirewallFacts {
+  readonly kind: FirewallKind;
+  /** Whether the port that was asked for is let in. */
+  readonly portOpen: boolean;
+  /** For nft: the chain that drops, as `FAMILY TABLE CHAIN`. */
+  readonly chain?: string;
+}
+
+export type FirewallKind = 'firewalld' | 'ufw' | 'nft';

@@ -2,7 +2,7 @@ import type { CibDocument } from '../cib/document.ts';
 import type { CibEdit } from '../cib/edit.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster } from '../model/cluster.ts';
-import type { HostFacts, ServiceName } from '../model/host-facts.ts';
+import type { FirewallKind, ServiceName } from '../model/host-facts.ts';
 import type { Secret } from '../model/secret.ts';
 
 /** Everything that deciding may read: a value, so that deciding twice on the same state gives the same. */
@@ -29,25 +29,52 @@ export interface Plan {
 
 export type Step = HostStep | ClusterStep;
 
-/** Work on one host; the steps of different hosts that stand together may run at the same time. */
-export type HostStep =
-  | { readonly step: 'install-package'; readonly host: string; readonly argv: readonly string[] }
+/**
+ * Work on one host; the steps of different hosts that stand together may run at the same time, those of one
+ * host run in their order.
+ */
+export type HostStep = InstallPackage | MakeGroup | FileStep | OpenFirewall | ServiceStep | CheckListening;
+
+export interface InstallPackage {
+  readonly step: 'install-package';
+  readonly host: string;
+  readonly argv: readonly string[];
+}
+
+export interface MakeGroup {
+  readonly step: 'make-group';
+  readonly host: string;
+  readonly group: 'haclient';
+}
+
+export type FileStep =
   | { readonly step: 'make-key-directory'; readonly host: string; readonly path: string }
   | { readonly step: 'put-key'; readonly host: string; readonly path: string; readonly key: Secret }
+  /** The key is right, its owner or mode is not: its contents and modification time stay. */
+  | { readonly step: 'set-key-mode'; readonly host: string; readonly path: string }
   | { readonly step: 'set-remote-port'; readonly host: string; readonly path: string; readonly port: string }
-  | {
-      readonly step: 'open-firewall';
-      readonly host: string;
-      readonly kind: NonNullable<HostFacts['firewall']>['kind'];
-      readonly port: string;
-    }
-  | { readonly step: 'enable-service'; readonly host: string; readonly service: ServiceName }
-  | { readonly step: 'start-service'; readonly host: string; readonly service: ServiceName }
-  | { readonly step: 'restart-service'; readonly host: string; readonly service: ServiceName }
-  | { readonly step: 'check-listening'; readonly host: string; readonly port: string }
-  | { readonly step: 'stop-service'; readonly host: string; readonly service: ServiceName }
-  | { readonly step: 'disable-service'; readonly host: string; readonly service: ServiceName }
   | { readonly step: 'remove-key'; readonly host: string; readonly path: string };
+
+export interface OpenFirewall {
+  readonly step: 'open-firewall';
+  readonly host: string;
+  readonly kind: FirewallKind;
+  readonly port: string;
+  /** Run one after the other; each a program and its arguments. */
+  readonly commands: readonly (readonly string[])[];
+}
+
+export interface ServiceStep {
+  readonly step: 'enable-service' | 'start-service' | 'restart-service' | 'stop-service' | 'disable-service';
+  readonly host: string;
+  readonly service: ServiceName;
+}
+
+export interface CheckListening {
+  readonly step: 'check-listening';
+  readonly host: string;
+  readonly port: string;
+}
 
 /** Work on the cluster itself, through Pacemaker's tools or on a CIB file. */
 export type ClusterStep =
