@@ -78,6 +78,7 @@ export interface CheckListening {
 
 /** Work on the cluster itself, through Pacemaker's tools or on a CIB file. */
 export type ClusterStep =
+  | { readonly step: 'save-key-file'; readonly path: string; readonly key: Secret }
   | { readonly step: 'edit-cib'; readonly edits: readonly CibEdit[] }
   | { readonly step: 'wait-until-idle' }
   | { readonly step: 'clean-up-node'; readonly node: string }
