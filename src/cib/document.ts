@@ -10,9 +10,14 @@ export interface CibDocument {
   readonly root: CibElement;
   /** The `<configuration>` element; its presence is checked on reading. */
   readonly configuration: CibElement;
-  /** The element with this XML id, anywhere in the document. */
+  /**
+   * The element of `<configuration>` with this XML id; the first one where a broken CIB has it twice. References
+   * (`<obj_ref id="…"/>`) and names that are no XML ids (`<node id="1"/>`, `<acl_target id="…"/>`) are not found.
+   */
   byId(id: string): CibElement | undefined;
   hasId(id: string): boolean;
+  /** Elements whose XML id an earlier one has. */
+  repeatedIds(): readonly CibElement[];
 }
 
 export interface CibElement {

@@ -1,0 +1,139 @@
+import { AttributeCursor } from './attribute-cursor.ts';
+import { decodeValue } from './decode-value.ts';
+import type { CibDocument, CibElement } from './document.ts';
+import type { ElementTable } from './element-table.ts';
+import { IdIndex } from './id-index.ts';
+import { LineIndex } from './line-index.ts';
+
+/** A scanned CIB behind the interface that everyone sees. */
+export class ParsedCib implements CibDocument {
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+  readonly table: ElementTable;
+  readonly lines: LineIndex;
+  readonly #configuration: number;
+  #ids: IdIndex | undefined;
+
+  /** `configuration` is the number of the `<configuration>` element. */
+  constructor(text: string, hasByteOrderMark: boolean, table: ElementTable, configuration: number) {
+    this.text = text;
+    this.hasByteOrderMark = hasByteOrderMark;
+    this.table = table;
+    this.lines = new LineIndex(text);
+    this.#configuration = configuration;
+  }
+
+  get root(): CibElement {
+    return new ElementView(this, 0);
+  }
+
+  get configuration(): CibElement {
+    return new ElementView(this, this.#configuration);
+  }
+
+  byId(id: string): CibElement | undefined {
+    const element = this.#index().find(id);
+    return element === undefined ? undefined : new ElementView(this, element);
+  }
+
+  hasId(id: string): boolean {
+    return this.#index().find(id) !== undefined;
+  }
+
+  repeatedIds(): readonly CibElement[] {
+    return this.#index().duplicates.map((element) => new ElementView(this, element));
+  }
+
+  #index(): IdIndex {
+    this.#ids ??= new IdIndex(this.text, this.table, this.#configuration);
+    return this.#ids;
+  }
+}
+
+class ElementView implements CibElement {
+  readonly #cib: ParsedCib;
+  readonly #index: number;
+
+  constructor(cib: ParsedCib, index: number) {
+    this.#cib = cib;
+    this.#index = index;
+  }
+
+  get name(): string {
+    const { names, name } = this.#cib.table;
+    return names[name[this.#index] ?? 0] ?? '';
+  }
+
+  get start(): number {
+    return this.#cib.table.start[this.#index] ?? 0;
+  }
+
+  get end(): number {
+    return this.#cib.table.end[this.#index] ?? 0;
+  }
+
+  get line(): number {
+    return this.#cib.lines.lineAt(this.start);
+  }
+
+  get parent(): CibElement | undefined {
+    const parent = this.#cib.table.parent[this.#index] ?? -1;
+    return parent < 0 ? undefined : new ElementView(this.#cib, parent);
+  }
+
+  get id(): string {
+    return this.get('id') ?? '';
+  }
+
+  get(attribute: string): string | undefined {
+    const cursor = new AttributeCursor(this.#cib.text, this.start);
+    return cursor.find(attribute) ? this.#value(cursor) : undefined;
+  }
+
+  attributes(): readonly (readonly [name: string, value: string])[] {
+    const cursor = new AttributeCursor(this.#cib.text, this.start);
+    const attributes: [string, string][] = [];
+    while (cursor.next()) {
+      attributes.push([this.#cib.text.slice(cursor.nameStart, cursor.nameEnd), this.#value(cursor)]);
+    }
+    return attributes;
+  }
+
+  children(name?: string): readonly CibElement[] {
+    const { firstChild, nextSibling } = this.#cib.table;
+    const children: CibElement[] = [];
+    for (let child = firstChild[this.#index] ?? 0; child > 0; child = nextSibling[child] ?? 0) {
+      if (this.#isCalled(child, name)) children.push(new ElementView(this.#cib, child));
+    }
+    return children;
+  }
+
+  child(name: string): CibElement | undefined {
+    const { firstChild, nextSibling } = this.#cib.table;
+    for (let child = firstChild[this.#index] ?? 0; child > 0; child = nextSibling[child] ?? 0) {
+      if (this.#isCalled(child, name)) return new ElementView(this.#cib, child);
+    }
+    return undefined;
+  }
+
+  *descendants(name?: string): Iterable<CibElement> {
+    const { count, start } = this.#cib.table;
+    const end = this.end;
+    for (let element = this.#index + 1; element < count && (start[element] ?? 0) < end; element++) {
+      if (this.#isCalled(element, name)) yield new ElementView(this.#cib, element);
+    }
+  }
+
+  is(other: CibElement | undefined): boolean {
+    return other instanceof ElementView && other.#index === this.#index && other.#cib === this.#cib;
+  }
+
+  #value(cursor: AttributeCursor): string {
+    return decodeValue(this.#cib.text.slice(cursor.valueStart, cursor.valueEnd));
+  }
+
+  #isCalled(element: number, name: string | undefined): boolean {
+    const { names, name: column } = this.#cib.table;
+    return name === undefined || names[column[element] ?? 0] === name;
+  }
+}
