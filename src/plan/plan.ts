@@ -33,7 +33,14 @@ export type Step = HostStep | ClusterStep;
  * Work on one host; the steps of different hosts that stand together may run at the same time, those of one
  * host run in their order.
  */
-export type HostStep = InstallPackage | MakeGroup | FileStep | OpenFirewall | ServiceStep | CheckListening;
+export type HostStep =
+  | InstallPackage
+  | MakeGroup
+  | FileStep
+  | OpenFirewall
+  | ServiceStep
+  | CheckListening
+  | CheckReachable;
 
 export interface InstallPackage {
   readonly step: 'install-package';
@@ -73,6 +80,15 @@ export interface ServiceStep {
 export interface CheckListening {
   readonly step: 'check-listening';
   readonly host: string;
+  readonly port: string;
+}
+
+/** From one cluster node: only of a node that the cluster does not use yet, see the design's rule about TLS. */
+export interface CheckReachable {
+  readonly step: 'check-reachable';
+  /** The cluster node that connects. */
+  readonly host: string;
+  readonly address: string;
   readonly port: string;
 }
 
