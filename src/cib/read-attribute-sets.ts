@@ -26,8 +26,7 @@ function readSet(set: CibElement, document: CibDocument): AttributeSet {
   const rule = source.child('rule');
   return {
     id: reference ?? set.id,
-    isReference: reference !== undefined,
-    options: attributesBut(source, 'id', 'id-ref'),
+    options: new Map([...attributesBut(set, 'id'), ...attributesBut(source, 'id')]),
     ...optional('rule', rule && readRule(rule)),
     pairs: source.children('nvpair').map((pair) => {
       // An nvpair may itself be a reference; its name then may stand on either side.

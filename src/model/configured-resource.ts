@@ -61,10 +61,9 @@ export interface AttributeSets {
   readonly metaAttributes: readonly AttributeSet[];
 }
 
-/** A set of nvpairs. One that refers to another by `id-ref` has the other's id and content. */
+/** A set of nvpairs. One that refers to another has the other's id and content, and `id-ref` among its options. */
 export interface AttributeSet {
   readonly id: string;
-  readonly isReference: boolean;
   /** The set's own attributes but its id, e.g. `score`. */
   readonly options: Attributes;
   readonly rule?: ConfiguredRule;
