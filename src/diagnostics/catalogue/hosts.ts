@@ -62,15 +62,18 @@ export const hostsCatalogue = {
   }),
   HOST_HOLDS_OLDER_KEY: entry<{ host: string }>({
     severity: 'warning',
-    text: ({ host }) => `${host}: the key was written after pacemaker_remote started, which may still hold the older one`,
-    hint: ({ host }) => `the next connection may fail; at a quiet time run on ${host}: systemctl restart pacemaker_remote`,
+    text: ({ host }) =>
+      `${host}: the key was written after pacemaker_remote started, which may still hold the older one`,
+    hint: ({ host }) =>
+      `the next connection may fail; at a quiet time run on ${host}: systemctl restart pacemaker_remote`,
   }),
   HOST_PORT_SET_OTHERWISE: entry<{ host: string; port: string; settingsPath: string }>({
     severity: 'error',
     override: 'force',
     text: ({ host, port, settingsPath }) =>
       `${host}: pacemaker_remote listens on port ${port} (PCMK_remote_port in ${settingsPath}), but the cluster will use 3121`,
-    hint: ({ port }) => `give the node the port ${port} (remote-port=${port} for a guest, port=${port} for a remote node)`,
+    hint: ({ port }) =>
+      `give the node the port ${port} (remote-port=${port} for a guest, port=${port} for a remote node)`,
   }),
   HOST_PORT_IN_USE: entry<{ host: string; port: string; settingsPath: string }>({
     severity: 'error',
@@ -83,7 +86,8 @@ export const hostsCatalogue = {
     severity: 'error',
     override: 'force',
     text: ({ host, port }) => `${host}: another program listens on port ${port}`,
-    hint: ({ host, port }) => `see which one with 'ss -ltnp sport = :${port}' on ${host}, or take another port`,
+    hint: ({ host, port }) =>
+      `see which one with 'ss -ltnp sport = :${port}' on ${host}, or take another port`,
   }),
   HOST_LISTENS_ON_LOOPBACK: entry<{ host: string; address: string; settingsPath: string }>({
     severity: 'warning',
@@ -104,7 +108,8 @@ export const hostsCatalogue = {
   HOST_DISK_FULL: entry<{ host: string; path: string }>({
     severity: 'error',
     text: ({ host, path }) => `${host}: cannot write ${path}: no space is left`,
-    hint: ({ host, path }) => `make room on ${host}; see which file system is full with 'df ${folderOf(path)}'`,
+    hint: ({ host, path }) =>
+      `make room on ${host}; see which file system is full with 'df ${folderOf(path)}'`,
   }),
   HOST_STEP_FAILED: entry<{ host: string; what: string; reason: string }>({
     severity: 'error',
@@ -116,7 +121,13 @@ export const hostsCatalogue = {
     text: ({ host, reason }) => `${host}: installing pacemaker_remote failed: ${reason}`,
     hint: ({ host, command }) => `run on ${host} and see: ${command}`,
   }),
-  HOST_SERVICE_FAILED: entry<{ host: string; service: string; action: string; reason: string; log: readonly string[] }>({
+  HOST_SERVICE_FAILED: entry<{
+    host: string;
+    service: string;
+    action: string;
+    reason: string;
+    log: readonly string[];
+  }>({
     severity: 'error',
     text: ({ host, service, action, reason, log }) =>
       `${host}: service command failed: ${service} ${action}: ${log.at(-1) ?? reason}`,
@@ -137,9 +148,10 @@ export const hostsCatalogue = {
   HOST_KEY_NOT_AS_SENT: entry<{ host: string; path: string; found: string }>({
     severity: 'error',
     text: ({ host, path, found }) => `${host}: ${path} is not as it was sent: ${found}`,
-    hint: () => 'something else writes that file; see what (configuration management?) and run the same command again',
+    hint: () =>
+      'something else writes that file; see what (configuration management?) and run the same command again',
   }),
-  HOST_LEFT_AS_IT_IS: entry<{ host: string; service: string }>({
+  HOST_STILL_CLUSTER_NODE: entry<{ host: string; service: string }>({
     severity: 'warning',
     text: ({ host, service }) => `${host}: ${service} runs there, so the host is left as it is`,
     hint: ({ host }) => `check by hand whether ${host} still needs pacemaker_remote and its key`,
@@ -156,7 +168,8 @@ export const hostsCatalogue = {
     severity: 'error',
     override: 'skip-offline',
     text: ({ node }) => `${node}: cannot see which authkey this cluster node has`,
-    hint: ({ node }) => `make ${node} reachable over SSH: with another key it could not connect to guest and remote nodes`,
+    hint: ({ node }) =>
+      `make ${node} reachable over SSH: with another key it could not connect to guest and remote nodes`,
   }),
   CLUSTER_KEYS_DIFFER: entry<{ holders: readonly KeyHolders[]; path: string }>({
     severity: 'error',

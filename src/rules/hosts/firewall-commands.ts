@@ -20,7 +20,8 @@ export function firewallCommands(firewall: FirewallFacts, port: string): readonl
 
 /** firewalld ships a service for exactly this; it covers port 3121 and nothing else of ours. */
 function firewalldCommands(port: string): readonly (readonly string[])[] {
-  const opening = port === String(defaultRemotePort) ? '--add-service=high-availability' : `--add-port=${port}/tcp`;
+  const opening =
+    port === String(defaultRemotePort) ? '--add-service=high-availability' : `--add-port=${port}/tcp`;
   return [
     ['firewall-cmd', '--permanent', opening],
     ['firewall-cmd', opening],

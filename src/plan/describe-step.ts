@@ -1,0 +1,61 @@
+import { unreachable } from '../model/unreachable.ts';
+import type { ClusterStep, HostStep, Step } from './plan.ts';
+
+/** What a step does, in one line: for `--dry-run`, reports and "not done" lists. Never shows a key. */
+export function describeStep(step: Step): string {
+  return 'host' in step ? `${step.host}: ${describeHostStep(step)}` : describeClusterStep(step);
+}
+
+function describeHostStep(step: HostStep): string {
+  switch (step.step) {
+    case 'install-package':
+      return `install packages: ${step.argv.join(' ')}`;
+    case 'make-group':
+      return `make the group ${step.group}`;
+    case 'make-key-directory':
+      return `make the directory ${step.path} (root:haclient, mode 0750)`;
+    case 'put-key':
+      return `write the authkey ${step.path} (${step.key}, root:haclient, mode 0640)`;
+    case 'set-key-mode':
+      return `give the authkey ${step.path} its owner and mode (root:haclient, 0640)`;
+    case 'set-remote-port':
+      return `set PCMK_remote_port=${step.port} in ${step.path}`;
+    case 'remove-key':
+      return `remove the authkey ${step.path}`;
+    case 'open-firewall':
+      return `open port ${step.port} in the firewall (${step.kind})`;
+    case 'enable-service':
+      return `enable ${step.service}`;
+    case 'start-service':
+      return `start ${step.service}`;
+    case 'restart-service':
+      return `restart ${step.service}`;
+    case 'stop-service':
+      return `stop ${step.service}`;
+    case 'disable-service':
+      return `disable ${step.service}`;
+    case 'check-listening':
+      return `check that pacemaker_remote runs and listens on port ${step.port}`;
+    case 'check-reachable':
+      return `check that port ${step.port} of ${step.address} can be reached`;
+    default:
+      return unreachable(step);
+  }
+}
+
+function describeClusterStep(step: ClusterStep): string {
+  switch (step.step) {
+    case 'save-key-file':
+      return `save the authkey to ${step.path} (${step.key})`;
+    case 'edit-cib':
+      return 'change the cluster configuration';
+    case 'wait-until-idle':
+      return 'wait until the cluster has carried out the change';
+    case 'clean-up-node':
+      return `clean up the failures of ${step.node}`;
+    case 'clear-node':
+      return `remove ${step.node} from the cluster's memory of nodes`;
+    default:
+      return unreachable(step);
+  }
+}
