@@ -7,6 +7,7 @@ import type {
 import { attributeSetsJson } from './attribute-set-json.ts';
 import { booleanOf } from './boolean-text.ts';
 import { bundleJson } from './bundle-json.ts';
+import { jsonDocument } from './json-document.ts';
 import type { SelectedResources } from './select-resources.ts';
 
 /**
@@ -14,13 +15,12 @@ import type { SelectedResources } from './select-resources.ts';
  * or bundle names its members by id. Pacer adds `schemaVersion` and, where pcs ends in a traceback, `template`.
  */
 export function resourceConfigJson({ all }: Pick<SelectedResources, 'all'>): string {
-  return `${JSON.stringify({
-    schemaVersion: 1,
+  return jsonDocument({
     primitives: all.filter((resource) => resource.kind === 'primitive').map(primitiveJson),
     clones: all.filter((resource) => resource.kind === 'clone').map(cloneJson),
     groups: all.filter((resource) => resource.kind === 'group').map(groupJson),
     bundles: all.filter((resource) => resource.kind === 'bundle').map(bundleJson),
-  })}\n`;
+  });
 }
 
 function primitiveJson(primitive: ConfiguredPrimitive): object {

@@ -1,0 +1,18 @@
+import type { ChangeReport } from './change-report.ts';
+import { unifiedDiff } from './cib-diff.ts';
+import { diagnosticJson } from './diagnostic-json.ts';
+import { jsonDocument } from './json-document.ts';
+
+/** A change's outcome as one JSON document. */
+export async function reportJson(report: ChangeReport): Promise<string> {
+  const { result, diagnostics, steps, cib, diff, effects, continueWith } = report;
+  return jsonDocument({
+    result,
+    diagnostics: diagnostics.map(diagnosticJson),
+    steps,
+    ...(cib === undefined ? {} : { cib }),
+    ...(diff === undefined ? {} : { diff: await unifiedDiff(diff) }),
+    ...(effects === undefined ? {} : { effects }),
+    ...(continueWith === undefined ? {} : { continueWith }),
+  });
+}
