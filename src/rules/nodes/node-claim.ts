@@ -1,0 +1,32 @@
+/**
+ * What a command asks for: that this name and address belong to a node. One value for every command that can
+ * make or change a node, so that the rules hold in all of them alike.
+ */
+export interface NodeClaim {
+  readonly kind: 'guest' | 'remote';
+  readonly name: string;
+  /** Id of the VM resource; for a remote node the connection's id, which is its name. */
+  readonly resource: string;
+  /** Connect address; the name where it is absent or empty. */
+  readonly address?: string;
+  /** As typed; 3121 where it is absent. */
+  readonly port?: string;
+  readonly connectTimeout?: string;
+  readonly reconnectInterval?: string;
+  /** Names of settings that are none of the above. */
+  readonly options?: readonly string[];
+  /** Set where the same command makes the resource: the configuration cannot tell yet what it is. */
+  readonly newResource?: NewResource;
+}
+
+export interface NewResource {
+  /** The agent in full, e.g. `ocf:heartbeat:VirtualDomain`. */
+  readonly agent: string;
+  /** What the same command puts the resource into. */
+  readonly within?: 'group' | 'clone' | 'bundle';
+}
+
+/** The address that the cluster will dial. */
+export function claimedAddress({ name, address }: NodeClaim): string {
+  return address === undefined || address === '' ? name : address;
+}

@@ -1,0 +1,103 @@
+import type { CibDocument, CibElement } from '../../cib/document.ts';
+import {
+  type Cluster,
+  type ClusterNode,
+  type NameUse,
+  nameKey,
+  type PacemakerRemoteNode,
+} from '../../model/cluster.ts';
+import { addressKey } from './address-key.ts';
+import type { NodeClaim } from './node-claim.ts';
+
+/** What the rules of a command read. */
+export interface RuleState {
+  readonly document: CibDocument;
+  readonly cluster: Cluster;
+}
+
+/** A state with indexes, so that checking every node of ten thousand stays linear. */
+export interface Surroundings extends RuleState {
+  /** Guest and remote nodes by `addressKey` of their connect address. */
+  readonly nodesByAddress: ReadonlyMap<string, readonly PacemakerRemoteNode[]>;
+  /** Cluster nodes by `addressKey` of their name and of each ring address. */
+  readonly clusterNodesByAddress: ReadonlyMap<string, readonly ClusterNode[]>;
+  /** Colocation and order constraints by the resources in them; read when a rule first asks. */
+  constraintsOf(resource: string): readonly CibElement[];
+}
+
+/** Indexes a state; linear in the number of nodes, and of constraints once a rule asks for them. */
+export function surroundingsOf({ document, cluster }: RuleState): Surroundings {
+  let constraints: ReadonlyMap<string, readonly CibElement[]> | undefined;
+  return {
+    document,
+    cluster,
+    nodesByAddress: groupBy([...cluster.guests, ...cluster.remotes], ({ address }) => [address]),
+    clusterNodesByAddress: groupBy(cluster.clusterNodes, ({ name, addresses }) => [name, ...addresses]),
+    constraintsOf(resource) {
+      constraints ??= indexConstraints(document);
+      return constraints.get(resource) ?? [];
+    },
+  };
+}
+
+/** Whether this existing node is the one that the claim is about. */
+export function isItself(claim: NodeClaim, node: PacemakerRemoteNode): boolean {
+  return claim.newResource === undefined && node.kind === claim.kind && node.resource === claim.resource;
+}
+
+/** What stands for a guest or remote node in `Finding.against`. */
+export function nodeKey({ kind, resource }: Pick<PacemakerRemoteNode, 'kind' | 'resource'>): string {
+  return kind === 'guest' ? `guest:${resource}` : `resource:${resource}`;
+}
+
+/** What stands for a cluster node in `Finding.against`. */
+export function clusterNodeKey(name: string): string {
+  return `cluster:${nameKey(name)}`;
+}
+
+/** What stands for the element behind a name in `Finding.against`; equal to `nodeKey` where that is a node. */
+export function nameUseKey({ use, name, owner }: NameUse): string {
+  switch (use) {
+    case 'guest node':
+      return nodeKey({ kind: 'guest', resource: owner ?? name });
+    case 'cluster node':
+      return clusterNodeKey(name);
+    case 'cluster node id':
+      return clusterNodeKey(owner ?? name);
+    case 'bundle replica':
+      return `replica:${owner ?? name}`;
+    default:
+      return `resource:${name}`;
+  }
+}
+
+function groupBy<T>(values: readonly T[], addressesOf: (value: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    for (const key of new Set(addressesOf(value).map(addressKey))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  }
+  return groups;
+}
+
+function indexConstraints(document: CibDocument): Map<string, CibElement[]> {
+  const index = new Map<string, CibElement[]>();
+  for (const constraint of document.configuration.child('constraints')?.children() ?? []) {
+    if (constraint.name !== 'rsc_colocation' && constraint.name !== 'rsc_order') continue;
+    for (const resource of resourcesIn(constraint)) {
+      const known = index.get(resource);
+      if (known === undefined) index.set(resource, [constraint]);
+      else known.push(constraint);
+    }
+  }
+  return index;
+}
+
+function resourcesIn(constraint: CibElement): Set<string> {
+  const named = ['rsc', 'with-rsc', 'first', 'then'].map((attribute) => constraint.get(attribute));
+  const inSets = [...constraint.descendants('resource_ref')].map(({ id }) => id);
+  return new Set([...named.filter((id) => id !== undefined), ...inSets]);
+}

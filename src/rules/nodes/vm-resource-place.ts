@@ -1,0 +1,26 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { elementWithId } from '../names/element-with-id.ts';
+import { containerOf } from './container-of.ts';
+import type { Finding } from './finding.ts';
+import type { NodeClaim } from './node-claim.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * A VM resource inside a clone or bundle: Pacemaker ignores `remote-node` there. A group is fine (Pacemaker 1.1.14
+ * and later).
+ */
+export function vmResourcePlace(claim: NodeClaim, { document }: Surroundings): readonly Finding[] {
+  const { kind, resource, newResource } = claim;
+  if (kind !== 'guest') return [];
+  if (newResource !== undefined) {
+    const { within } = newResource;
+    if (within === undefined || within === 'group') return [];
+    return [{ diagnostic: diagnose('VM_RESOURCE_INSIDE', { resource, within }) }];
+  }
+  const primitive = elementWithId(document, resource);
+  const container = primitive?.name === 'primitive' ? containerOf(primitive) : undefined;
+  if (container === undefined || container.within === 'group') return [];
+  const { within, element } = container;
+  const facts = { resource, within, container: element.id, line: element.line };
+  return [{ diagnostic: diagnose('VM_RESOURCE_INSIDE', facts) }];
+}
