@@ -3,7 +3,7 @@
  * start of a line that begins with a tag.
  */
 const token =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|((?:\r\n|\r|\n))([ \t]*)(?=<)/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|((?:\r\n|\r|\n))([ \t]*)(?=<)/g;
 
 /** The text of an element for another depth: lines that begin with a tag are shifted, all else stays. */
 export function shiftLines(text: string, oldIndent: string, newIndent: string): string {

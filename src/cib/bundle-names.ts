@@ -1,0 +1,62 @@
+import type { CibElement } from './document.ts';
+
+/** More replicas than any bundle has; a number typed wrong must not fill the memory. */
+const mostReplicas = 10_000;
+
+export interface BundleNames {
+  /** Names of the nodes that its replicas are: only a bundle with a primitive has them. */
+  readonly nodes: readonly string[];
+  /** Ids of the other resources that Pacemaker makes for it: containers, addresses, the clone of its primitive. */
+  readonly implicit: readonly string[];
+}
+
+/** The names that Pacemaker gives to the parts of a bundle, as crm_simulate 2.1.5 shows them. */
+export function bundleNames(bundle: CibElement): BundleNames {
+  const container = bundle.children().find(({ name }) => /^(docker|podman|rkt)$/.test(name));
+  if (container === undefined) return { nodes: [], implicit: [] };
+  const promoted = positive(container.get('promoted-max') ?? container.get('masters'));
+  const replicas = Math.min(positive(container.get('replicas')) ?? promoted ?? 1, mostReplicas);
+  const numbers = Array.from({ length: replicas }, (_, number) => number);
+  const hasPrimitive = bundle.child('primitive') !== undefined;
+  const addresses = addressesFrom(bundle.child('network')?.get('ip-range-start'), replicas);
+  const clone = `${bundle.id}-${promoted === undefined ? 'clone' : 'master'}`;
+  return {
+    nodes: hasPrimitive ? numbers.map((number) => `${bundle.id}-${number}`) : [],
+    implicit: [
+      ...numbers.map((number) => `${bundle.id}-${container.name}-${number}`),
+      ...addresses.map((address) => `${bundle.id}-ip-${address.replaceAll(':', '.')}`),
+      ...(hasPrimitive ? [clone] : []),
+    ],
+  };
+}
+
+/** Pacemaker takes a missing, wrong or zero number as not given. */
+function positive(text: string | undefined): number | undefined {
+  const number = Number.parseInt(text ?? '', 10);
+  return number > 0 ? number : undefined;
+}
+
+/**
+ * The addresses of the replicas: counted up in the last part of an IPv4 address, to 254, then on in the part before;
+ * an IPv6 address is not counted up (2.1.5 gives the other replicas none).
+ */
+function addressesFrom(first: string | undefined, count: number): string[] {
+  if (first === undefined) return [];
+  const parts = first.split('.').map(Number);
+  if (parts.length !== 4 || parts.some((part) => !Number.isInteger(part) || part > 255)) return [first];
+  const addresses: string[] = [first];
+  while (addresses.length < count && increase(parts)) addresses.push(parts.join('.'));
+  return addresses;
+}
+
+function increase(parts: number[]): boolean {
+  for (let index = 3; index >= 0; index--) {
+    const part = parts[index] ?? 0;
+    if (part < 254) {
+      parts[index] = part + 1;
+      return true;
+    }
+    parts[index] = 1;
+  }
+  return false;
+}
