@@ -22,12 +22,15 @@ import type { SelectedResources } from './select-resources.ts';
  * - a resource made from a template is shown as `(template=ID)`, where pcs ends in a traceback;
  * - a tab in a value stays one, where pcs prints four blanks.
  */
-export function resourceConfigText(selected: SelectedResources): string {
+export function resourceConfigText({ shown }: Pick<SelectedResources, 'shown'>): string {
+  // By kind, as pcs does.
   const lines = [
-    ...selected.primitives.flatMap(primitiveLines),
-    ...selected.groups.flatMap(groupLines),
-    ...selected.clones.flatMap(cloneLines),
-    ...selected.bundles.flatMap((bundle) => bundleLines(bundle, memberLines(bundle.member))),
+    ...shown.flatMap((resource) => (resource.kind === 'primitive' ? primitiveLines(resource) : [])),
+    ...shown.flatMap((resource) => (resource.kind === 'group' ? groupLines(resource) : [])),
+    ...shown.flatMap((resource) => (resource.kind === 'clone' ? cloneLines(resource) : [])),
+    ...shown.flatMap((resource) =>
+      resource.kind === 'bundle' ? bundleLines(resource, memberLines(resource.member)) : [],
+    ),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,19 +1,11 @@
-import type {
-  ConfiguredBundle,
-  ConfiguredClone,
-  ConfiguredGroup,
-  ConfiguredPrimitive,
-  ConfiguredResource,
-} from '../model/configured-resource.ts';
+import type { ConfiguredResource } from '../model/configured-resource.ts';
 import { unreachable } from '../model/unreachable.ts';
 
-/** What a listing shows, by kind as pcs orders it: alone what stands alone or was asked for by its own id. */
+/** What a listing shows. */
 export interface SelectedResources {
-  readonly primitives: readonly ConfiguredPrimitive[];
-  readonly groups: readonly ConfiguredGroup[];
-  readonly clones: readonly ConfiguredClone[];
-  readonly bundles: readonly ConfiguredBundle[];
-  /** All of the above with everything in them, each once: in document order, or by id when ids were asked for. */
+  /** The resources at the top in document order; or those asked for, by id, wherever they stand. */
+  readonly shown: readonly ConfiguredResource[];
+  /** Those and everything in them, each once, in the same order. */
   readonly all: readonly ConfiguredResource[];
   /** Ids asked for that no resource has, sorted. */
   readonly unknown: readonly string[];
@@ -28,15 +20,13 @@ export function selectResources(
   ids: readonly string[],
 ): SelectedResources {
   const own = resources.filter((resource) => !isFencing(resource));
-  const shown = ids.length === 0 ? own : withIds(own, ids);
+  if (ids.length === 0) return { shown: own, all: own.flatMap(withMembers), unknown: [] };
+  const shown = withIds(own, ids);
   const found = new Set(shown.map(({ id }) => id));
-  const all = shown.flatMap(withMembers);
+  const all = new Map(shown.flatMap(withMembers).map((resource) => [resource.id, resource]));
   return {
-    primitives: shown.filter((resource) => resource.kind === 'primitive'),
-    groups: shown.filter((resource) => resource.kind === 'group'),
-    clones: shown.filter((resource) => resource.kind === 'clone'),
-    bundles: shown.filter((resource) => resource.kind === 'bundle'),
-    all: ids.length === 0 ? all : byId(new Map(all.map((resource) => [resource.id, resource])).values()),
+    shown,
+    all: byId(all.values()),
     unknown: [...new Set(ids)].filter((id) => !found.has(id)).sort(),
   };
 }

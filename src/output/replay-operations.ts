@@ -1,0 +1,59 @@
+import type { ConfiguredOperation } from '../model/configured-resource.ts';
+import { inOrder } from './in-order.ts';
+import type { ArgumentGroup } from './replay-command.ts';
+import type { Omission } from './replay-omission.ts';
+
+/** The `op` part of a command, one operation on each line, and what it leaves out. */
+export function replayOperations(
+  owner: string,
+  operations: readonly ConfiguredOperation[],
+): { readonly groups: readonly ArgumentGroup[]; readonly omissions: readonly Omission[] } {
+  const lines = operations.map(
+    (operation): ArgumentGroup => ({ depth: 2, words: operationWords(operation) }),
+  );
+  const hasMonitor = operations.some(({ name }) => name === 'monitor');
+  return {
+    groups: lines.length === 0 ? [] : [{ depth: 1, words: ['op'] }, ...lines],
+    omissions: [
+      ...operations.flatMap((operation) => omitted(owner, operation)),
+      ...(hasMonitor ? [] : [{ owner, what: 'the lack of a monitor operation, which is always made' }]),
+    ],
+  };
+}
+
+function operationWords(operation: ConfiguredOperation): string[] {
+  const { interval, ...rest } = Object.fromEntries(inOrder(operation.options, order));
+  const level = checkLevel(operation);
+  const pairs = [
+    ...(interval === undefined ? [] : [['interval', interval]]),
+    ['id', operation.id],
+    ...Object.entries(rest),
+    ...(level === undefined ? [] : [['OCF_CHECK_LEVEL', level]]),
+  ];
+  return [operation.name, ...pairs.map(([name, value]) => `${name}=${value}`)];
+}
+
+const order = [
+  'interval',
+  'start-delay',
+  'interval-origin',
+  'timeout',
+  'enabled',
+  'record-pending',
+  'role',
+  'on-fail',
+];
+
+/** The only attribute of an operation that a command can set. */
+function checkLevel({ instanceAttributes }: ConfiguredOperation): string | undefined {
+  const set = instanceAttributes.find(({ rule }) => rule === undefined);
+  return set?.pairs.find(({ name }) => name === 'OCF_CHECK_LEVEL')?.value;
+}
+
+function omitted(owner: string, operation: ConfiguredOperation): Omission[] {
+  const sets = [...operation.metaAttributes, ...operation.instanceAttributes];
+  const lost = sets.filter(
+    ({ rule, pairs }) => rule !== undefined || pairs.some(({ name }) => name !== 'OCF_CHECK_LEVEL'),
+  );
+  return lost.map(({ id }) => ({ owner, what: `attributes of the operation ${operation.name} (${id})` }));
+}

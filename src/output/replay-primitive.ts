@@ -1,0 +1,117 @@
+import type { Code } from '../diagnostics/diagnostic.ts';
+import type { ConfiguredAgent, ConfiguredPrimitive } from '../model/configured-resource.ts';
+import { replayAttributes } from './replay-attributes.ts';
+import { type ArgumentGroup, pairGroup, type ReplayCommand } from './replay-command.ts';
+import type { Omission } from './replay-omission.ts';
+import { replayOperations } from './replay-operations.ts';
+
+/** Commands, and what they leave out. */
+export interface Replay {
+  readonly commands: readonly ReplayCommand[];
+  readonly omissions: readonly Omission[];
+}
+
+/** Where a primitive stands: options before its id, and groups of arguments behind all others. */
+export interface ReplayPlace {
+  readonly options: readonly string[];
+  readonly groups: readonly ArgumentGroup[];
+}
+
+/** `resource create` for a resource, with `add-guest` behind it for a guest; `add-remote` for a remote node. */
+export function replayPrimitive(primitive: ConfiguredPrimitive, place: ReplayPlace): Replay {
+  const { id, agent } = primitive;
+  if (agent === undefined) {
+    return { commands: [], omissions: [{ owner: id, what: 'the resource, as it is made from a template' }] };
+  }
+  const parts = readParts(primitive);
+  const commands = isRemote(agent, place)
+    ? [addRemote(id, parts)]
+    : createAndAddGuest(id, agent, parts, place);
+  return { commands, omissions: parts.omissions };
+}
+
+interface Parts extends Pick<Replay, 'omissions'> {
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly meta: ReadonlyMap<string, string>;
+  readonly operations: readonly ArgumentGroup[];
+}
+
+function readParts(primitive: ConfiguredPrimitive): Parts {
+  const { id } = primitive;
+  const parameters = replayAttributes(id, primitive.instanceAttributes);
+  const meta = replayAttributes(id, primitive.metaAttributes);
+  const operations = replayOperations(id, primitive.operations);
+  return {
+    parameters: parameters.pairs,
+    meta: meta.pairs,
+    operations: operations.groups,
+    omissions: [
+      ...parameters.omissions,
+      ...meta.omissions,
+      ...operations.omissions,
+      ...(primitive.description === undefined ? [] : [{ owner: id, what: 'the description' }]),
+      ...(primitive.utilization.length === 0 ? [] : [{ owner: id, what: 'the utilization attributes' }]),
+    ],
+  };
+}
+
+/** A connection inside a group or clone is no node that `add-remote` could make; it is shown as what it is. */
+function isRemote({ standard, provider, type }: ConfiguredAgent, { options, groups }: ReplayPlace): boolean {
+  const alone = options.length === 0 && groups.length === 0;
+  return alone && standard === 'ocf' && provider === 'pacemaker' && type === 'remote';
+}
+
+function addRemote(id: string, { parameters, meta, operations }: Parts): ReplayCommand {
+  const server = parameters.get('server');
+  const others = [...parameters].filter(([name]) => name !== 'server');
+  return {
+    words: ['pacer', 'cluster', 'node', 'add-remote', '--no-default-ops', '--', id, ...list(server)],
+    groups: [...pairGroup(others), ...operations, ...pairGroup(meta, 'meta')],
+  };
+}
+
+function createAndAddGuest(
+  id: string,
+  agent: ConfiguredAgent,
+  { parameters, meta, operations }: Parts,
+  place: ReplayPlace,
+): ReplayCommand[] {
+  const guest = meta.get('remote-node');
+  const connection = guest === undefined ? [] : [...meta].filter(([name]) => connectionSettings.has(name));
+  const own = [...meta].filter(
+    (pair) => guest === undefined || (pair[0] !== 'remote-node' && !connection.includes(pair)),
+  );
+  const name = [agent.standard, ...list(agent.provider), agent.type].join(':');
+  const create = {
+    words: [
+      'pacer',
+      'resource',
+      'create',
+      '--no-default-ops',
+      ...agentChecks,
+      ...place.options,
+      '--',
+      id,
+      name,
+    ],
+    groups: [...pairGroup(parameters), ...operations, ...pairGroup(own, 'meta'), ...place.groups],
+  };
+  if (guest === undefined) return [create];
+  const words = ['pacer', 'cluster', 'node', 'add-guest', guest, id];
+  return [create, { words, groups: pairGroup(connection) }];
+}
+
+const connectionSettings = new Set(['remote-addr', 'remote-port', 'remote-connect-timeout']);
+
+/**
+ * What the configuration has already may be made again without the agent's consent: it may not be installed
+ * where the commands run. Not `--force`, which would also let through what is wrong between two resources.
+ */
+const agentChecks = [
+  '--allow',
+  (['AGENT_WITHOUT_METADATA', 'PARAMETER_UNKNOWN', 'PARAMETER_MISSING'] satisfies Code[]).join(','),
+];
+
+function list(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
