@@ -129,10 +129,10 @@ export const hostsCatalogue = {
     log: readonly string[];
   }>({
     severity: 'error',
-    text: ({ host, service, action, reason, log }) =>
-      `${host}: service command failed: ${service} ${action}: ${log.at(-1) ?? reason}`,
+    text: ({ host, service, action, reason }) =>
+      `${host}: service command failed: ${service} ${action}: ${reason}`,
     hint: ({ host, service, log }) =>
-      log.length > 1
+      log.length > 0
         ? `last lines of its log: ${log.join(' | ')}`
         : `see on ${host}: journalctl -u ${service}, systemctl status ${service}`,
   }),

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { isPort } from '../model/port.ts';
+import { privilegedCommands as commands } from '../model/privileged-commands.ts';
+import { type Result, success } from '../model/result.ts';
+import type { FileStep } from '../plan/plan.ts';
+import { runHostScript } from './host-script.ts';
+
+type SetRemotePort = Extract<FileStep, { readonly step: 'set-remote-port' }>;
+
+/**
+ * Sets `PCMK_remote_port` in the file that the daemon's unit reads and leaves every other line as it is: an
+ * existing assignment is changed in its place, a missing one added at the end.
+ */
+export async function setRemotePort(host: Host, step: SetRemotePort): Promise<Result<void, Diagnostic>> {
+  const { path, port } = step;
+  if (!isPort(port)) throw new Error(`not a port: ${JSON.stringify(port)}`);
+  const written = await runHostScript(host, {
+    host: step.host,
+    what: `setting PCMK_remote_port in ${path}`,
+    path,
+    script: setRemotePortScript,
+    values: [path, temporaryName(path), port],
+  });
+  return written.ok ? success(undefined) : written;
+}
+
+/**
+ * The new text is made without root and written beside the file, on a copy that has its owner and mode. Both
+ * are compared before the file is replaced: a text cut short must not become the settings of Pacemaker.
+ */
+const setRemotePortScript = `settings=$1 newsettings=$2 port=$3
+edited() {
+  if grep -q '^[[:space:]]*PCMK_remote_port=' "$settings" 2>/dev/null; then
+    sed "s/^[[:space:]]*PCMK_remote_port=.*/PCMK_remote_port=$port/" "$settings"
+    return
+  fi
+  if [ -e "$settings" ]; then
+    cat "$settings"
+    [ -z "$(tail -c 1 "$settings")" ] || echo
+  fi
+  echo "PCMK_remote_port=$port"
+}
+trap 'asroot ${commands.dropNewSettings} 2>/dev/null' EXIT
+trap 'exit 1' HUP INT TERM PIPE
+if [ -e "$settings" ]; then
+  [ -r "$settings" ] || { echo "$settings: Permission denied" >&2; exit 1; }
+  asroot ${commands.copySettings} || exit 1
+fi
+edited | asroot ${commands.fillNewSettings} >/dev/null || exit 1
+[ "$(edited | sha256sum)" = "$(sha256sum <"$newsettings")" ] ||
+  { echo 'the new text was not written whole' >&2; exit 1; }
+asroot ${commands.replaceSettings} || exit 1
+trap - EXIT
+`;
+
+function temporaryName(path: string): string {
+  return `${path.slice(0, path.lastIndexOf('/'))}/.pacemaker.pacer`;
+}
