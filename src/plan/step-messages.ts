@@ -1,11 +1,18 @@
-import type { HostStep, ServiceStep, Step } from './plan.ts';
+import type { ServiceStep, Step } from './plan.ts';
 
 /**
- * What is said before steps are taken, in pcs's words; consecutive work on the service of one host is one line.
- * Steps that pcs does not know say nothing here: reports list them by `describeStep`.
+ * What is said before a step is taken, in pcs's words. Consecutive work on services is one line, said before the
+ * first of it. Steps that pcs does not know say nothing here: reports list them by `describeStep`.
  */
-export function announceSteps(steps: readonly Step[]): string[] {
-  return runsOfOneKind(steps).flatMap(announceRun);
+export function announceStep(steps: readonly Step[], index: number): string | undefined {
+  const step = steps[index];
+  if (step === undefined || !('host' in step)) return undefined;
+  if (step.step === 'put-key') return `Sending '${keyName}' to '${step.host}'`;
+  if (step.step === 'remove-key') return `Requesting remove '${keyName}' from '${step.host}'`;
+  const before = steps[index - 1];
+  if (!isServiceStep(step) || (before !== undefined && isServiceStep(before))) return undefined;
+  const actions = leadingServiceSteps(steps.slice(index)).map(quotedAction);
+  return `Requesting ${actions.join(', ')} on '${step.host}'`;
 }
 
 /** What is said after a step is done, in pcs's words. */
@@ -19,27 +26,9 @@ export function finishedStep(step: Step): string | undefined {
 /** What pcs's messages call the key. */
 const keyName = 'pacemaker authkey';
 
-function announceRun(run: readonly HostStep[]): string[] {
-  const [first] = run;
-  if (first === undefined) return [];
-  if (first.step === 'put-key') return [`Sending '${keyName}' to '${first.host}'`];
-  if (first.step === 'remove-key') return [`Requesting remove '${keyName}' from '${first.host}'`];
-  const actions = run.filter(isServiceStep).map(quotedAction);
-  return actions.length === 0 ? [] : [`Requesting ${actions.join(', ')} on '${first.host}'`];
-}
-
-/** Service steps that follow each other on one host together, every other step by itself. */
-function runsOfOneKind(steps: readonly Step[]): HostStep[][] {
-  const runs: HostStep[][] = [];
-  for (const step of steps.filter((one): one is HostStep => 'host' in one)) {
-    const last = runs.at(-1);
-    const before = last?.at(-1);
-    const continues =
-      before !== undefined && isServiceStep(before) && isServiceStep(step) && before.host === step.host;
-    if (continues) last?.push(step);
-    else runs.push([step]);
-  }
-  return runs;
+function leadingServiceSteps(steps: readonly Step[]): ServiceStep[] {
+  const end = steps.findIndex((step) => !isServiceStep(step));
+  return (end < 0 ? steps : steps.slice(0, end)).filter(isServiceStep);
 }
 
 function isServiceStep(step: Step): step is ServiceStep {

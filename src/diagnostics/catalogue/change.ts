@@ -53,16 +53,15 @@ export const changeCatalogue = {
     text: ({ file, reason }) => `cannot read '${file}': ${reason}`,
     hint: () => 'give the path of a readable corosync.conf with --corosync_conf',
   }),
-  HOST_LEFT_AS_IT_IS: entry<{ host: string; reason: string }>({
+  HOST_NOT_RELEASED: entry<{ host: string }>({
     severity: 'warning',
-    text: ({ host, reason }) =>
-      `the key and the service on '${host}' stay as they are, it cannot be reached: ${reason}`,
+    text: ({ host }) => `the key and the service on '${host}' stay as they are`,
     hint: ({ host }) =>
       `later, on ${host}: systemctl disable --now pacemaker_remote && rm -f /etc/pacemaker/authkey`,
   }),
-  HOST_NOT_PREPARED: entry<{ host: string; reason: string }>({
+  HOST_NOT_PREPARED: entry<{ host: string }>({
     severity: 'warning',
-    text: ({ host, reason }) => `'${host}' was not prepared, it cannot be reached: ${reason}`,
+    text: ({ host }) => `'${host}' was not prepared`,
     hint: () => 'run the same command again when the host is up; it does what is left',
   }),
   PORT_CLOSED_FROM_NODE: entry<{ node: string; address: string; port: string; reason: string }>({

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Result } from '../model/result.ts';
+import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
+import { describeStep } from '../plan/describe-step.ts';
+import type { Decision, State, Step } from '../plan/plan.ts';
+import { announceStep, finishedStep } from '../plan/step-messages.ts';
+import { batches, type Lane } from './batches.ts';
+import type { Run } from './change.ts';
+import type { HostPlan } from './host-work.ts';
+import { takeStep } from './take-step.ts';
+import { waitForResult } from './wait-for-result.ts';
+
+/** A plan with all that carrying it out needs. */
+export interface DecidedPlan {
+  readonly state: State;
+  readonly decision: Decision;
+  readonly hosts: HostPlan;
+  readonly steps: readonly Step[];
+}
+
+/** What happened so far; the report is made of it. */
+export interface Progress {
+  readonly states: Map<Step, StepState>;
+  cib?: NonNullable<ChangeReport['cib']>;
+}
+
+/**
+ * Takes the steps in their order. The first failure ends it: with the CIB last on adding, a host that fails
+ * leaves the configuration untouched, and the same command does what is left.
+ */
+export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeReport> {
+  const progress: Progress = { states: new Map(plan.steps.map((step) => [step, 'not done'])) };
+  const succeeded = (await takeBatches(run, plan, progress)) && (await waitForResult(run));
+  return {
+    result: succeeded ? 'changed' : 'failed',
+    diagnostics: run.voice.heard,
+    steps: stepReports(progress.states),
+    ...(progress.cib === undefined ? {} : { cib: progress.cib }),
+    ...(succeeded ? {} : { continueWith: run.input.typed }),
+  };
+}
+
+/** Whether all steps succeeded. */
+async function takeBatches(run: Run, plan: DecidedPlan, progress: Progress): Promise<boolean> {
+  for (const batch of batches(plan.steps)) {
+    const results = await Promise.all(batch.map((lane) => takeLane(run, plan, lane, progress)));
+    const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
+    run.voice.hear(problems);
+    if (problems.length > 0) return false;
+  }
+  return true;
+}
+
+async function takeLane(
+  run: Run,
+  plan: DecidedPlan,
+  lane: Lane,
+  progress: Progress,
+): Promise<Result<void, Diagnostic>> {
+  for (const [index, step] of lane.entries()) {
+    say(run, announceStep(lane, index));
+    const result = await takeStep(run, plan, step, progress);
+    progress.states.set(step, result.ok ? 'done' : 'failed');
+    if (!result.ok) return result;
+    say(run, finishedStep(step));
+  }
+  return { ok: true, value: undefined };
+}
+
+function say(run: Run, line: string | undefined): void {
+  if (line !== undefined) run.voice.say(line);
+}
+
+function stepReports(states: ReadonlyMap<Step, StepState>): StepReport[] {
+  return [...states].map(([step, state]) => stepReport(step, state));
+}
+
+/** One step as the report shows it. */
+export function stepReport(step: Step, state: StepState): StepReport {
+  const host = 'host' in step ? { host: step.host } : {};
+  return { step: step.step, ...host, state, text: describeStep(step) };
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { readKey } from '../apply/host-step.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { readKeyFile } from '../inspect/key-file.ts';
+import { type Result, success } from '../model/result.ts';
+import { Secret } from '../model/secret.ts';
+import { type ChosenKey, chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
+import { planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
+import type { State, Step } from '../plan/plan.ts';
+import type { Run } from './change.ts';
+import { type ClusterNodeLook, lookAtClusterNodes } from './look-at-cluster-nodes.ts';
+
+/** The key that a new node gets, and what has to be done so that every cluster node has it. */
+export interface ClusterKey {
+  /** Undefined where a diagnostic says why there is none. */
+  readonly secret: Secret | undefined;
+  readonly steps: readonly Step[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The cluster nodes that answered, by name. */
+  readonly nodes: ReadonlyMap<string, Host>;
+}
+
+/** Live, the cluster nodes say which key it is; beside a CIB file, `--authkey FILE` holds it. */
+export function clusterKey(run: Run, state: State): Promise<ClusterKey> {
+  return state.where === 'file' ? keyFromFile(run) : keyFromNodes(run, state);
+}
+
+async function keyFromFile(run: Run): Promise<ClusterKey> {
+  const { authkey } = run.input.options;
+  if (authkey === undefined) return withoutKey([diagnose('PREPARE_HOST_NEEDS_KEY', {})]);
+  const path = resolve(run.context.workingDirectory, authkey);
+  const read = await readKeyFile(path);
+  if (!read.ok) return withoutKey([read.error]);
+  if (read.value !== undefined) return { ...withoutKey([]), secret: read.value };
+  const key = new Secret(run.context.randomBytes(newKeySize));
+  return { ...withoutKey([]), secret: key, steps: [{ step: 'save-key-file', path, key }] };
+}
+
+async function keyFromNodes(run: Run, state: State): Promise<ClusterKey> {
+  const looks = await lookAtClusterNodes(run, state);
+  const clusterNodes = looks.map(({ name, look }) => ({
+    name,
+    key: look.ok ? look.value.facts.key : ('unreachable' as const),
+  }));
+  const { guests, remotes, bundleNodes } = state.cluster;
+  const keyInUse = guests.length + remotes.length + bundleNodes.length > 0;
+  const chosen = chooseKey({ clusterNodes, keyInUse });
+  const diagnostics = [...unreachableReasons(looks), ...chosen.diagnostics];
+  if (chosen.choice === undefined) return withoutKey(diagnostics);
+  const secret = await obtainKey(run, looks, chosen.choice);
+  if (!secret.ok) return withoutKey([...diagnostics, secret.error]);
+  return { secret: secret.value, diagnostics, ...distribution(looks, chosen.choice, secret.value) };
+}
+
+/** Why nodes did not answer: each reason beside what follows from it for the key. */
+function unreachableReasons(looks: readonly ClusterNodeLook[]): Diagnostic[] {
+  return looks.flatMap(({ look }) => (look.ok ? [] : [look.error]));
+}
+
+async function obtainKey(
+  run: Run,
+  looks: readonly ClusterNodeLook[],
+  choice: KeyChoice,
+): Promise<Result<Secret, Diagnostic>> {
+  if (choice.choose === 'new') return success(new Secret(run.context.randomBytes(newKeySize)));
+  const source = looks.find(({ name }) => name === choice.from)?.look;
+  if (source === undefined || !source.ok)
+    throw new Error(`the key was chosen from ${choice.from}, not looked at`);
+  return readKey(source.value.host, source.value.facts.keyPath);
+}
+
+function distribution(
+  looks: readonly ClusterNodeLook[],
+  choice: KeyChoice,
+  key: Secret,
+): Pick<ClusterKey, 'steps' | 'nodes'> {
+  const nodes = new Map<string, Host>();
+  const steps: Step[] = [];
+  for (const { name, look } of looks) {
+    if (!look.ok) continue;
+    nodes.set(name, look.value.host);
+    if (choice.putOn.includes(name)) steps.push(...planClusterNodeKey(look.value.facts, key));
+  }
+  return { nodes, steps };
+}
+
+function withoutKey(diagnostics: readonly Diagnostic[]): ClusterKey {
+  return { secret: undefined, steps: [], diagnostics, nodes: new Map() };
+}

@@ -1,0 +1,71 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import type { State, Step } from '../plan/plan.ts';
+import type { Run } from './change.ts';
+import { planPreparation } from './plan-preparation.ts';
+import { planRelease } from './plan-release.ts';
+
+/** What a change means for a host: it becomes a node of the cluster, or stops being one. */
+export interface HostWork {
+  readonly work: 'prepare' | 'release';
+  /** The node's name. */
+  readonly node: string;
+  /** The connect address; also the SSH address unless `--ssh-address` says otherwise. */
+  readonly address: string;
+  /** `remote-port` or `port` as given; undefined for the default. */
+  readonly port?: string;
+  /** Whether the configuration has the node already, so that its daemon may be in use. */
+  readonly configured: boolean;
+}
+
+/** Steps around the edit of the CIB, and what was found while planning them. */
+export interface HostPlan {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly before: readonly Step[];
+  readonly after: readonly Step[];
+  /** Open connections by the name that the steps use. */
+  readonly hosts: ReadonlyMap<string, Host>;
+}
+
+export const noHostWork: HostPlan = { diagnostics: [], before: [], after: [], hosts: new Map() };
+
+/** Looks at the hosts that the change is about and plans the steps on them. */
+export async function planHosts(run: Run, state: State): Promise<HostPlan> {
+  const work = run.change.hostWork?.(state) ?? [];
+  if (work.length === 0) return noHostWork;
+  if (state.where === 'file' && !run.input.options.prepareHost) return skippedWork(work);
+  const plans: HostPlan[] = [];
+  for (const one of work) {
+    plans.push(
+      await (one.work === 'prepare' ? planPreparation(run, state, one) : planRelease(run, state, one)),
+    );
+  }
+  return mergePlans(plans);
+}
+
+/** With `-f` alone the hosts are left to the administrator, and the messages say so as pcs's do. */
+function skippedWork(work: readonly HostWork[]): HostPlan {
+  const diagnostics = work.flatMap((one) => {
+    const host = one.node;
+    if (one.work === 'prepare') {
+      return [
+        diagnose('KEY_DISTRIBUTION_SKIPPED', { host }),
+        diagnose('SERVICE_ACTIONS_SKIPPED', { host, actions: ['enable', 'start'] }),
+      ];
+    }
+    return [
+      diagnose('SERVICE_ACTIONS_SKIPPED', { host, actions: ['disable', 'stop'] }),
+      diagnose('KEY_REMOVAL_SKIPPED', { host }),
+    ];
+  });
+  return { ...noHostWork, diagnostics };
+}
+
+function mergePlans(plans: readonly HostPlan[]): HostPlan {
+  return {
+    diagnostics: plans.flatMap((plan) => plan.diagnostics),
+    before: plans.flatMap((plan) => plan.before),
+    after: plans.flatMap((plan) => plan.after),
+    hosts: new Map(plans.flatMap((plan) => [...plan.hosts])),
+  };
+}

@@ -1,0 +1,76 @@
+import { readCluster } from '../cib/read-cluster.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { readCorosyncFile } from '../inspect/corosync-file.ts';
+import type { Context } from '../model/context.ts';
+import type { Options } from '../model/options.ts';
+import { type Result, success } from '../model/result.ts';
+import type { CibStore } from '../pacemaker/cib-store.ts';
+import type { State } from '../plan/plan.ts';
+import { lazyConnections } from './lazy-connections.ts';
+
+/** The cluster a command works on: a file, or a live one through one of its nodes. */
+export interface OpenCluster {
+  readonly store: CibStore;
+  /** The cluster node whose Pacemaker tools are used; none with `-f`. */
+  readonly door: Door | undefined;
+  /** Opens a host over SSH, once per run; closed with the cluster. */
+  openHost(address: string): Promise<Result<Host, Diagnostic>>;
+  /** Reads everything that deciding needs. */
+  readState(): Promise<Result<State, Diagnostic>>;
+  close(): Promise<void>;
+}
+
+export interface Door {
+  readonly host: Host;
+  /** What `uname -n` says there: tells which of the cluster nodes it is. */
+  readonly nodeName: string;
+}
+
+/**
+ * Opens the cluster that the options name: `-f FILE`, `-H NODE…` or `PACER_HOST`, else this machine. With the
+ * purpose `change` a file stays locked until the cluster is closed.
+ */
+export async function openCluster(
+  options: Options,
+  context: Context,
+  purpose: 'change' | 'read',
+): Promise<Result<OpenCluster, Diagnostic>> {
+  if (options.file !== undefined) return openFile(options.file, options, context, purpose);
+  const { openLiveCluster } = await import('./open-live-cluster.ts');
+  return openLiveCluster(options, context);
+}
+
+async function openFile(
+  file: string,
+  options: Options,
+  context: Context,
+  purpose: 'change' | 'read',
+): Promise<Result<OpenCluster, Diagnostic>> {
+  const { fileStore } = await import('../pacemaker/file/file-store.ts');
+  const store = fileStore(file, context, purpose);
+  const connections = lazyConnections(options, context);
+  return success({
+    store,
+    door: undefined,
+    openHost: connections.open,
+    readState: () => readFileState(store, options, context),
+    close: async () => {
+      await store.release?.();
+      await connections.close();
+    },
+  });
+}
+
+async function readFileState(
+  store: CibStore,
+  options: Options,
+  context: Context,
+): Promise<Result<State, Diagnostic>> {
+  const document = await store.read();
+  if (!document.ok) return document;
+  const corosyncNodes = await readCorosyncFile(options.corosyncConf, context.workingDirectory);
+  if (!corosyncNodes.ok) return corosyncNodes;
+  const cluster = readCluster(document.value, corosyncNodes.value);
+  return success({ document: document.value, cluster, where: 'file' });
+}

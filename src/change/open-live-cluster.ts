@@ -1,0 +1,80 @@
+import { readCluster } from '../cib/read-cluster.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { localHost } from '../host/local-host.ts';
+import { type CorosyncNode, parseCorosyncConf } from '../inspect/corosync-conf.ts';
+import type { Context } from '../model/context.ts';
+import type { Options } from '../model/options.ts';
+import { type Result, success } from '../model/result.ts';
+import type { CibStore } from '../pacemaker/cib-store.ts';
+import { liveStore } from '../pacemaker/live/live-store.ts';
+import type { State } from '../plan/plan.ts';
+import { type LazyConnections, lazyConnections } from './lazy-connections.ts';
+import type { Door, OpenCluster } from './open-cluster.ts';
+
+/** Opens a live cluster through this machine, or through the first host of `-H` that answers. */
+export async function openLiveCluster(
+  options: Options,
+  context: Context,
+): Promise<Result<OpenCluster, Diagnostic>> {
+  const connections = lazyConnections(options, context);
+  const host = await openDoor(options, context, connections);
+  if (!host.ok) {
+    await connections.close();
+    return host;
+  }
+  const store = liveStore(host.value);
+  const identity = await lookAround(host.value);
+  if (!identity.ok) {
+    await connections.close();
+    return identity;
+  }
+  const { nodeName, corosyncNodes } = identity.value;
+  return success({
+    store,
+    door: { host: host.value, nodeName },
+    openHost: connections.open,
+    readState: () => readLiveState(store, corosyncNodes),
+    close: () => connections.close(),
+  });
+}
+
+/** Tries the hosts of `-H` in the order given, and reports the last one's reason when none answers. */
+async function openDoor(
+  options: Options,
+  context: Context,
+  connections: LazyConnections,
+): Promise<Result<Host, Diagnostic>> {
+  if (options.host.length === 0) return success(localHost(context));
+  let answer: Result<Host, Diagnostic> | undefined;
+  for (const address of options.host) {
+    answer = await connections.open(address);
+    if (answer.ok) return answer;
+    context.debug(`${address} does not answer, trying the next host`);
+  }
+  return answer as Result<Host, Diagnostic>;
+}
+
+/** The door's own name and corosync.conf in one round trip; a node without corosync.conf (a test file) has no list. */
+async function lookAround(
+  host: Host,
+): Promise<Result<{ nodeName: Door['nodeName']; corosyncNodes: readonly CorosyncNode[] }, Diagnostic>> {
+  const script = 'uname -n; cat /etc/corosync/corosync.conf 2>/dev/null || :';
+  const answer = await host.run({ argv: ['sh', '-c', script] });
+  if (!answer.ok) return answer;
+  const firstLine = answer.value.stdout.indexOf('\n');
+  return success({
+    nodeName: answer.value.stdout.slice(0, firstLine),
+    corosyncNodes: parseCorosyncConf(answer.value.stdout.slice(firstLine + 1)),
+  });
+}
+
+async function readLiveState(
+  store: CibStore,
+  corosyncNodes: readonly CorosyncNode[],
+): Promise<Result<State, Diagnostic>> {
+  const document = await store.read();
+  if (!document.ok) return document;
+  const cluster = readCluster(document.value, corosyncNodes);
+  return success({ document: document.value, cluster, where: 'live' });
+}

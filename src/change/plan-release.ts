@@ -1,0 +1,38 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { defaultRemotePort } from '../model/port.ts';
+import { planReleaseHost } from '../plan/hosts/release-host.ts';
+import type { State, Step } from '../plan/plan.ts';
+import type { Run } from './change.ts';
+import { clusterKey } from './cluster-key.ts';
+import { type HostPlan, type HostWork, noHostWork } from './host-work.ts';
+import { lookAtHost } from './look-at-host.ts';
+
+/**
+ * Plans what follows the edit when a node goes: wait until the cluster has let go of it, then the host, then the
+ * name that the cluster remembers. The other way round the cluster takes the daemon's stop for a failure and
+ * restarts the virtual machine.
+ */
+export async function planRelease(run: Run, state: State, work: HostWork): Promise<HostPlan> {
+  const idle: Step[] = state.where === 'live' ? [{ step: 'wait-until-idle' }] : [];
+  const clear: Step[] = state.where === 'live' ? [{ step: 'clear-node', node: work.node }] : [];
+  const look = await lookAtHost(run, work, Number(work.port ?? defaultRemotePort));
+  if (!look.ok) {
+    const { skipOffline } = run.input.options;
+    const consequence = skipOffline ? [diagnose('HOST_NOT_RELEASED', { host: work.node })] : [];
+    return { ...noHostWork, diagnostics: [look.error, ...consequence], after: [...idle, ...clear] };
+  }
+  const keyDigest = await knownDigest(run, state);
+  const planned = planReleaseHost(look.value.facts, { keyDigest });
+  return {
+    diagnostics: planned.diagnostics,
+    before: [],
+    after: [...idle, ...planned.steps, ...clear],
+    hosts: new Map([[work.node, look.value.host]]),
+  };
+}
+
+/** The cluster's key, to tell it from one that is the host's own; trouble with other nodes does not stop a removal. */
+async function knownDigest(run: Run, state: State): Promise<string | undefined> {
+  const key = await clusterKey(run, state);
+  return key.steps.some(({ step }) => step === 'save-key-file') ? undefined : key.secret?.digest;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderDiagnostic } from '../diagnostics/render.ts';
+import { type Settled, settle } from '../diagnostics/settle.ts';
+import type { Context } from '../model/context.ts';
+import type { Options } from '../model/options.ts';
+
+/**
+ * What a change says on its way. As text it goes to standard error at once, because the work that follows may
+ * take long; as JSON it is kept for the one document at the end.
+ */
+export class Voice {
+  readonly #options: Options;
+  readonly #context: Context;
+  readonly #heard: Settled[] = [];
+  #spoke = false;
+
+  constructor(options: Options, context: Context) {
+    this.#options = options;
+    this.#context = context;
+  }
+
+  /** All that was found so far, in order. */
+  get heard(): readonly Settled[] {
+    return this.#heard;
+  }
+
+  /** Whether anything was said. */
+  get spoke(): boolean {
+    return this.#spoke;
+  }
+
+  /** Takes findings in, with the user's overrides applied; returns them settled. */
+  hear(diagnostics: readonly Diagnostic[]): Settled[] {
+    const settled = settle(diagnostics, this.#options);
+    this.#heard.push(...settled);
+    for (const one of settled) this.say(renderDiagnostic(one).trimEnd());
+    return settled;
+  }
+
+  /** A line of progress. */
+  say(line: string): void {
+    this.#spoke = true;
+    if (this.#options.outputFormat !== 'json') this.#context.stderr.write(`${line}\n`);
+  }
+}
