@@ -14,6 +14,10 @@ export interface CommandDefinition {
   readonly summary: string;
   /** Paragraphs for `--help` and the manual; says what pcs does otherwise where that differs. */
   readonly description?: string;
+  /** What pcs does otherwise, where a pcs user would be surprised. */
+  readonly differsFromPcs?: string;
+  /** Works, but is not in help, manual and completion: for shell completion itself. */
+  readonly hidden?: boolean;
   readonly positionals: readonly Positional[];
   /** The options this command takes beside `--help`, `--debug` and those that say where the cluster is. */
   readonly options: readonly OptionName[];

@@ -21,6 +21,11 @@ export interface Context {
   debug(line: string): void;
   /** Warnings and notes that effects meet on their way. */
   note(diagnostic: Diagnostic): void;
+  /**
+   * Has the hook run once before an interrupt (Ctrl-C, SIGTERM, SIGHUP) ends the program; the function returned
+   * takes it back. Hooks run newest first. Optional so that a test's context need not have it.
+   */
+  onInterrupt?(hook: () => void | Promise<void>): () => void;
 }
 
 export interface OutputStream {

@@ -36,3 +36,33 @@ export interface Options {
 }
 
 export type OptionName = keyof Options;
+
+/** The options that `change()` gives to every command that changes something. */
+export const changeOptions = [
+  'dryRun',
+  'detailedExitcode',
+  'force',
+  'allow',
+  'skipOffline',
+  'wait',
+  'yes',
+  'outputFormat',
+] as const satisfies readonly OptionName[];
+
+/** The options of commands that prepare a host. How a host is reached over SSH is taken by every command. */
+export const hostOptions = [
+  'sshAddress',
+  'prepareHost',
+  'authkey',
+  'install',
+  'firewall',
+] as const satisfies readonly OptionName[];
+
+/** How hosts are reached over SSH, cluster nodes included. */
+export const sshOptions = [
+  'sshUser',
+  'sshPort',
+  'identity',
+  'sshConfig',
+  'ssh',
+] as const satisfies readonly OptionName[];

@@ -18,4 +18,47 @@ export const usageCatalogue = {
       `duplicate option '${name}' with different values '${first}' and '${second}'`,
     hint: ({ name }) => `give ${name} once`,
   }),
+  OPTION_NOT_RECOGNIZED: entry<{ option: string }>({
+    severity: 'error',
+    text: ({ option }) => `option ${option} not recognized`,
+    hint: () => "words that begin with '-' go behind '--'",
+  }),
+  OPTION_NOT_SUPPORTED: entry<{ options: readonly string[] }>({
+    severity: 'error',
+    text: ({ options }) =>
+      options.length === 1
+        ? `Specified option '${options[0]}' is not supported in this command`
+        : `Specified options ${options.map((option) => `'${option}'`).join(', ')} are not supported in this command`,
+  }),
+  OPTION_TWICE: entry<{ option: string }>({
+    severity: 'error',
+    text: ({ option }) => `${option} can only be used once`,
+  }),
+  OPTION_WITHOUT_VALUE: entry<{ option: string }>({
+    severity: 'error',
+    text: ({ option }) => `option ${option} requires argument`,
+  }),
+  OPTION_WITH_VALUE: entry<{ option: string }>({
+    severity: 'error',
+    text: ({ option }) => `option ${option} must not have an argument`,
+  }),
+  OPTION_VALUE_UNKNOWN: entry<{ option: string; value: string; choices: readonly string[] }>({
+    severity: 'error',
+    text: ({ option, value, choices }) =>
+      `Unknown value '${value}' for '${option}' option. Supported values are: ${choices.map((choice) => `'${choice}'`).join(', ')}`,
+  }),
+  OPTIONS_EXCLUDE: entry<{ option: string; other: string }>({
+    severity: 'error',
+    text: ({ option, other }) => `Cannot use '${option}' together with '${other}'`,
+  }),
+  WAIT_NOT_SECONDS: entry<{ value: string }>({
+    severity: 'error',
+    text: ({ value }) => `'${value}' is not a valid number of seconds to wait`,
+    hint: () => 'write whole seconds: --wait=60',
+  }),
+  COMMAND_UNKNOWN: entry<{ typed: string; suggestion?: string }>({
+    severity: 'error',
+    text: ({ typed }) => `unknown command '${typed}'`,
+    hint: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean '${suggestion}'?`),
+  }),
 };

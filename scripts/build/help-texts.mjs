@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * The texts that `--help` prints, by the name of their file in `dist/help`: the words joined by `-`, behind `pacer`.
+ * @param {readonly import('./definitions.mjs').Command[]} commands
+ * @param {import('./definitions.mjs').Generation} generation
+ * @returns {Map<string, string>}
+ */
+export function helpTexts(commands, { renderHelp, renderAreaHelp }) {
+  const definitions = commands.map(({ definition }) => definition);
+  /** @type {Map<string, string>} */
+  const texts = new Map();
+  const put = (/** @type {readonly string[]} */ words, /** @type {string} */ text) => {
+    const name = ['pacer', ...words].join('-');
+    const known = texts.get(name);
+    texts.set(name, known === undefined ? text : `${known}\n${text}`);
+  };
+  for (const definition of definitions) {
+    for (const words of [definition.words, ...(definition.aliases ?? [])]) put(words, renderHelp(definition));
+  }
+  const areas = new Map(
+    definitions.flatMap(({ words, aliases }) =>
+      [words, ...(aliases ?? [])].flatMap((path) =>
+        path.map((_, depth) => /** @type {const} */ ([path.slice(0, depth).join(' '), path.slice(0, depth)])),
+      ),
+    ),
+  );
+  for (const words of new Map([['', []], ...areas]).values()) put(words, renderAreaHelp(words, definitions));
+  return texts;
+}

@@ -1,0 +1,15 @@
+/**
+ * What the areas of commands are about, for help. An area that is not here works as well: its help then begins
+ * with its commands.
+ */
+export const areaSummaries: Readonly<Record<string, string>> = {
+  '': 'Pacemaker Remote without an agent: guest nodes and remote nodes out of plain hosts, over SSH',
+  resource: 'What the cluster runs: virtual machines, connections of remote nodes, and everything else',
+  cluster: 'The cluster as a whole',
+  'cluster node': 'Guest nodes and remote nodes: add, remove, clear',
+  node: 'The nodes there are, of every kind',
+  constraint: 'Where resources run, in which order, and together with what',
+  property: 'Properties of the cluster',
+  stonith: 'Fencing',
+  host: 'The hosts behind the nodes',
+};

@@ -1,0 +1,87 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { OptionName } from '../model/options.ts';
+import { optionEntries, optionOfFlag, optionTable } from './option-table.ts';
+import type { ParsedArguments } from './parse-arguments.ts';
+
+/**
+ * The first thing that is wrong with the options given, in the order in which pcs finds it: options that nobody
+ * knows, options of other commands, options given twice, values, options that exclude each other.
+ */
+export function checkUsage(
+  argv: readonly string[],
+  parsed: ParsedArguments,
+  supported: readonly OptionName[],
+): Diagnostic | undefined {
+  return (
+    unknownOption(parsed.loose) ??
+    valueForFlag(argv) ??
+    unsupportedOptions(parsed.given, supported) ??
+    repeatedOption(parsed.given) ??
+    unusableValue(parsed.given) ??
+    excludingOptions(parsed.given)
+  );
+}
+
+type Given = ParsedArguments['given'];
+
+function unknownOption(loose: readonly string[]): Diagnostic | undefined {
+  const word = loose.find((text) => /^-./s.test(text) && !isNegativeNumber(text));
+  if (word === undefined) return undefined;
+  return diagnose('OPTION_NOT_RECOGNIZED', { option: word.replace(/=.*/s, '') });
+}
+
+/** A score or a number, not an option: what pcs lets through without `--` in front. */
+function isNegativeNumber(word: string): boolean {
+  return /^-([0-9]+(\.[0-9]+)?|inf|infinity)$/i.test(word);
+}
+
+/** `--force=1`: yargs would read it as `--force` not given. */
+function valueForFlag(argv: readonly string[]): Diagnostic | undefined {
+  const end = argv.indexOf('--');
+  for (const argument of end < 0 ? argv : argv.slice(0, end)) {
+    const flag = argument.replace(/=.*/s, '');
+    const name = flag === argument ? undefined : optionOfFlag.get(flag);
+    if (name !== undefined && optionTable[name].argument === undefined) {
+      return diagnose('OPTION_WITH_VALUE', { option: flag });
+    }
+  }
+  return undefined;
+}
+
+function unsupportedOptions(given: Given, supported: readonly OptionName[]): Diagnostic | undefined {
+  const options = [...given.keys()]
+    .filter((name) => !supported.includes(name))
+    .map((name) => optionTable[name].flags[0])
+    .sort();
+  return options.length === 0 ? undefined : diagnose('OPTION_NOT_SUPPORTED', { options });
+}
+
+function repeatedOption(given: Given): Diagnostic | undefined {
+  const twice = optionEntries.find(
+    ([name, { argument, repeatable }]) =>
+      argument !== undefined && repeatable === undefined && (given.get(name)?.length ?? 0) > 1,
+  );
+  return twice === undefined ? undefined : diagnose('OPTION_TWICE', { option: twice[1].flags[0] });
+}
+
+function unusableValue(given: Given): Diagnostic | undefined {
+  for (const [name, values] of given) {
+    const { flags, argument, valueOptional, choices } = optionTable[name];
+    const option = flags[0];
+    for (const value of argument === undefined ? [] : values) {
+      if (value === '' && valueOptional !== true) return diagnose('OPTION_WITHOUT_VALUE', { option });
+      if (choices !== undefined && !choices.includes(value)) {
+        return diagnose('OPTION_VALUE_UNKNOWN', { option, value, choices });
+      }
+      if (name === 'wait' && !/^[0-9]*$/.test(value)) return diagnose('WAIT_NOT_SECONDS', { value });
+    }
+  }
+  return undefined;
+}
+
+function excludingOptions(given: Given): Diagnostic | undefined {
+  if (!given.has('file')) return undefined;
+  const other = (['wait', 'host'] as const).find((name) => given.has(name));
+  if (other === undefined) return undefined;
+  return diagnose('OPTIONS_EXCLUDE', { option: '-f', other: optionTable[other].flags[0] });
+}

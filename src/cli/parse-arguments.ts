@@ -1,0 +1,70 @@
+import yargs from 'yargs';
+import type { OptionName } from '../model/options.ts';
+import { type OptionEntry, optionEntries } from './option-table.ts';
+
+/** What yargs made of the arguments, before pacer's own checks. */
+export interface ParsedArguments {
+  /** Everything that is no known option, in order; options that nobody knows are among it. */
+  readonly loose: readonly string[];
+  /** Everything behind `--`. */
+  readonly literal: readonly string[];
+  /** The options given, with their values in order; `''` is a value left out, `'true'` that of a bare option. */
+  readonly given: ReadonlyMap<OptionName, readonly string[]>;
+}
+
+/**
+ * Parses the arguments behind the command's words. yargs gets every option of every command, because what is
+ * known elsewhere is a different mistake from what is known nowhere. It does nothing but parse: help, version
+ * and errors are pacer's.
+ */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const parser = yargs([...argv])
+    .parserConfiguration(parserConfiguration)
+    .options(yargsOptions())
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .fail(false);
+  const parsed = parser.parseSync() as Readonly<Record<string, unknown>>;
+  const given = new Map<OptionName, readonly string[]>();
+  for (const [name, { flags }] of optionEntries) {
+    const value = parsed[withoutDashes(flags[0])];
+    if (value !== undefined) given.set(name, [value].flat().map(String));
+  }
+  return { loose: texts(parsed['_']), literal: texts(parsed['--']), given };
+}
+
+/**
+ * Keeps yargs from reading cluster syntax as its own: `-INFINITY` stays a word, `1e3` and `0x10` stay text,
+ * `--node.attr` stays one name. `duplicate-arguments-array` stays on: without it a repeated option would
+ * silently lose all values but the last.
+ */
+const parserConfiguration = {
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'dot-notation': false,
+  'camel-case-expansion': false,
+  'boolean-negation': false,
+  'greedy-arrays': false,
+  'unknown-options-as-args': true,
+  'populate--': true,
+};
+
+function yargsOptions() {
+  return Object.fromEntries(
+    optionEntries.map(([, entry]) => [withoutDashes(entry.flags[0]), yargsOption(entry)]),
+  );
+}
+
+function yargsOption({ flags, argument }: OptionEntry) {
+  const alias = flags.slice(1).map(withoutDashes);
+  return argument === undefined ? { alias, type: 'boolean' as const } : { alias, type: 'string' as const };
+}
+
+function withoutDashes(flag: string): string {
+  return flag.replace(/^-+/, '');
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

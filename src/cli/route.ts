@@ -1,0 +1,95 @@
+import { helpFlags, optionOfFlag, optionTable, versionFlag } from './option-table.ts';
+
+/** A command that the build made, loaded when it is called for. */
+export type LoadCommand<C> = () => Promise<C>;
+
+/** The tree of words. A node may be a command and have words below it, as `status` and `status nodes`. */
+export interface Routes<C> {
+  readonly command?: LoadCommand<C>;
+  readonly below: ReadonlyMap<string, Routes<C>>;
+}
+
+/** What the arguments call for. */
+export type Route<C> =
+  | { readonly kind: 'version' }
+  | { readonly kind: 'help'; readonly words: readonly string[] }
+  | { readonly kind: 'command'; readonly load: LoadCommand<C>; readonly rest: readonly string[] }
+  | { readonly kind: 'incomplete'; readonly words: readonly string[] }
+  | { readonly kind: 'unknown'; readonly words: readonly string[]; readonly word: string }
+  | { readonly kind: 'unknown option'; readonly words: readonly string[]; readonly option: string };
+
+/**
+ * Finds the command in the arguments without parsing its options: those may stand anywhere, also before the
+ * command's words, so only the values of known options have to be told from words. `rest` keeps everything but
+ * the command's own words, in order.
+ */
+export function route<C>(argv: readonly string[], routes: Routes<C>): Route<C> {
+  const { words, firstUnknownFlag, asksHelp, asksVersion } = scan(argv);
+  if (asksVersion && words.length === 0) return { kind: 'version' };
+  if (words[0]?.text === 'help' && !routes.below.has('help')) {
+    return followHelp(words.slice(1), routes);
+  }
+  const { node, depth } = follow(words, routes);
+  const typed = words.slice(0, depth).map((word) => word.text);
+  const next = words[depth]?.text;
+  if (asksHelp && (node.command !== undefined || next === undefined)) return { kind: 'help', words: typed };
+  if (node.command !== undefined) {
+    const own = new Set(words.slice(0, depth).map((word) => word.index));
+    return { kind: 'command', load: node.command, rest: argv.filter((_, index) => !own.has(index)) };
+  }
+  if (next !== undefined) return { kind: 'unknown', words: typed, word: next };
+  if (firstUnknownFlag !== undefined) {
+    return { kind: 'unknown option', words: typed, option: firstUnknownFlag.replace(/=.*/s, '') };
+  }
+  return { kind: 'incomplete', words: typed };
+}
+
+interface Word {
+  readonly text: string;
+  readonly index: number;
+}
+
+function scan(argv: readonly string[]) {
+  const words: Word[] = [];
+  let firstUnknownFlag: string | undefined;
+  let asksHelp = false;
+  let asksVersion = false;
+  for (let index = 0; index < argv.length; index++) {
+    const text = argv[index] ?? '';
+    if (text === '--') {
+      words.push(...argv.slice(index + 1).map((word, at) => ({ text: word, index: index + 1 + at })));
+      break;
+    }
+    const name = optionOfFlag.get(text);
+    if (helpFlags.includes(text)) asksHelp = true;
+    else if (text === versionFlag) asksVersion = true;
+    else if (name !== undefined) index += takesNextWord(name) ? 1 : 0;
+    else if (!text.startsWith('-') || text === '-') words.push({ text, index });
+    else if (!optionOfFlag.has(text.replace(/=.*/s, ''))) firstUnknownFlag ??= text;
+  }
+  return { words, firstUnknownFlag, asksHelp, asksVersion };
+}
+
+function takesNextWord(name: keyof typeof optionTable): boolean {
+  const { argument, valueOptional } = optionTable[name];
+  return argument !== undefined && valueOptional !== true;
+}
+
+function follow<C>(words: readonly Word[], routes: Routes<C>): { node: Routes<C>; depth: number } {
+  let node = routes;
+  let depth = 0;
+  for (const { text } of words) {
+    const below = node.below.get(text);
+    if (below === undefined) break;
+    node = below;
+    depth++;
+  }
+  return { node, depth };
+}
+
+function followHelp<C>(words: readonly Word[], routes: Routes<C>): Route<C> {
+  const { depth } = follow(words, routes);
+  const typed = words.slice(0, depth).map((word) => word.text);
+  const next = words[depth]?.text;
+  return next === undefined ? { kind: 'help', words: typed } : { kind: 'unknown', words: typed, word: next };
+}
