@@ -22,6 +22,8 @@ export interface HostCommand {
   readonly environment?: Readonly<Record<string, string>>;
   /** Seconds before the command is given up; 60 where not said. */
   readonly timeout?: number;
+  /** What it writes to standard output is a secret (a key being read): `--debug` shows only its length. */
+  readonly secretOutput?: boolean;
 }
 
 export interface CommandResult {

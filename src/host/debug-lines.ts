@@ -1,0 +1,40 @@
+import { Secret } from '../model/secret.ts';
+import type { CommandResult, HostCommand } from './host.ts';
+import { quote } from './quote.ts';
+
+/** The command as `--debug` shows it, with what it reads: a Secret by its digest, bytes by their number. */
+export function shownCommand(command: HostCommand): string {
+  const environment = Object.entries(command.environment ?? {}).map(
+    ([name, value]) => `${name}=${quote(value)} `,
+  );
+  return `$ ${environment.join('')}${command.argv.map(quote).join(' ')}${shownInput(command.stdin)}`;
+}
+
+/**
+ * The answer. What a command with a Secret on its standard input, or declared to print one, writes to its
+ * standard output may be that secret: only its length is shown.
+ */
+export function shownOutput(command: HostCommand, result: CommandResult): string {
+  const isSecret = command.secretOutput === true || command.stdin instanceof Secret;
+  const stdout = isSecret
+    ? `\n  stdout: ${result.stdout.length} characters`
+    : indented('stdout', result.stdout);
+  return `exit ${result.status}${stdout}${indented('stderr', result.stderr)}`;
+}
+
+/** The command in one short line, for messages. */
+export function shownLine(command: HostCommand): string {
+  const line = command.argv.map(quote).join(' ').replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
+
+function shownInput(stdin: HostCommand['stdin']): string {
+  if (stdin === undefined) return '';
+  if (stdin instanceof Secret) return `\n  stdin: ${stdin} (${stdin.size} bytes)`;
+  if (typeof stdin === 'string') return indented('stdin', stdin);
+  return `\n  stdin: ${stdin.length} bytes`;
+}
+
+function indented(title: string, text: string): string {
+  return text === '' ? '' : `\n  ${title}: ${text.trimEnd().replaceAll('\n', '\n  ')}`;
+}

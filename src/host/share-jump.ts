@@ -1,0 +1,46 @@
+import type { Context } from '../model/context.ts';
+import { type Result, success } from '../model/result.ts';
+import type { InspectedHop } from './inspect-hop.ts';
+import { sshMemory } from './ssh-memory.ts';
+import type { Ssh2Failure } from './ssh2-connect.ts';
+import type { Ssh2Route } from './ssh2-route.ts';
+
+/** A connection to a jump host that several hosts go through. */
+export interface SharedJump {
+  readonly opening: Promise<Result<Ssh2Route, Ssh2Failure>>;
+  users: number;
+}
+
+/**
+ * The connection to a jump host, opened by whoever needs it first and closed with its last user. One for each
+ * host behind it would run into MaxStartups (10 by default) of the jump host's sshd.
+ */
+export async function shareJump(
+  hops: readonly InspectedHop[],
+  context: Context,
+  open: () => Promise<Result<Ssh2Route, Ssh2Failure>>,
+): Promise<Result<Ssh2Route, Ssh2Failure>> {
+  const { jumps } = sshMemory(context);
+  const name = hops.map(({ settings }) => `${settings.user}@${settings.hostname}:${settings.port}`).join(',');
+  const jump = jumps.get(name) ?? { opening: open(), users: 0 };
+  jumps.set(name, jump);
+  jump.users += 1;
+  const release = () => {
+    jump.users -= 1;
+    if (jump.users === 0) jumps.delete(name);
+    return jump.users === 0;
+  };
+  const route = await jump.opening;
+  if (!route.ok) {
+    release();
+    return route;
+  }
+  const { client, close } = route.value;
+  client.once('close', () => jumps.delete(name));
+  return success({
+    client,
+    close: () => {
+      if (release()) close();
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import type { SshTarget } from './host.ts';
+
+/** What ssh would do for one destination: the answer of `ssh -G`, read into types. */
+export interface SshSettings {
+  /** The destination as it was given. */
+  readonly alias: string;
+  readonly hostname: string;
+  readonly port: number;
+  readonly user: string;
+  readonly addressFamily: 0 | 4 | 6;
+  readonly bindAddress: string | undefined;
+  /** Seconds; undefined where the user did not say. */
+  readonly connectTimeout: number | undefined;
+  /** Seconds between signs of life; 0 is none. */
+  readonly serverAliveInterval: number;
+  readonly serverAliveCountMax: number;
+  /** Jump hosts in the order they are passed. */
+  readonly proxyJump: readonly string[];
+
+  readonly identityFiles: readonly string[];
+  readonly certificateFiles: readonly string[];
+  readonly identitiesOnly: boolean;
+  /** Path of the agent's socket, `SSH_AUTH_SOCK`, `none`; undefined where the user did not say. */
+  readonly identityAgent: string | undefined;
+  readonly authenticationMethods: readonly AuthenticationMethod[];
+  /** Nobody is to be asked. */
+  readonly batchMode: boolean;
+  readonly passwordPrompts: number;
+
+  readonly hostKeyAlias: string | undefined;
+  readonly userKnownHostsFiles: readonly string[];
+  readonly globalKnownHostsFiles: readonly string[];
+  readonly strictHostKeyChecking: 'yes' | 'ask' | 'accept-new' | 'no';
+  readonly hashKnownHosts: boolean;
+
+  readonly algorithms: SshAlgorithms;
+  /** Settings in force that only OpenSSH's own client can follow, by their names in ssh_config. */
+  readonly onlyOpenSsh: readonly string[];
+  readonly gssapi: boolean;
+}
+
+export type AuthenticationMethod = 'publickey' | 'keyboard-interactive' | 'password';
+
+export interface SshAlgorithms {
+  readonly kex: readonly string[];
+  readonly hostKey: readonly string[];
+  readonly cipher: readonly string[];
+  readonly mac: readonly string[];
+}
+
+/** The arguments that make `ssh` mean this target: the options before the destination, then the destination. */
+export function sshArguments(target: Omit<SshTarget, 'transport' | 'connectTimeout'>): string[] {
+  return [
+    ...(target.configFile === undefined ? [] : ['-F', target.configFile]),
+    ...(target.user === undefined ? [] : ['-l', target.user]),
+    ...(target.port === undefined ? [] : ['-p', target.port]),
+    ...target.identities.flatMap((file) => ['-i', file]),
+  ];
+}

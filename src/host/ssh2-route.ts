@@ -1,0 +1,87 @@
+import type { Duplex } from 'node:stream';
+import type { Client } from 'ssh2';
+import type { Context } from '../model/context.ts';
+import { failure, type Result, success } from '../model/result.ts';
+import { dial, dialFailure } from './dial.ts';
+import type { InspectedHop } from './inspect-hop.ts';
+import { shareJump } from './share-jump.ts';
+import { type Ssh2Failure, ssh2Connect } from './ssh2-connect.ts';
+
+/** A connection together with what has to be let go with it. */
+export interface Ssh2Route {
+  readonly client: Client;
+  close(): void;
+}
+
+/**
+ * Connects to the last hop, through those before it. Every hop is verified and logged in to like any host;
+ * hosts behind the same jump host share one connection to it.
+ */
+export async function ssh2Route(
+  hops: readonly InspectedHop[],
+  connectTimeout: number,
+  context: Context,
+): Promise<Result<Ssh2Route, Ssh2Failure>> {
+  const hop = hops.at(-1);
+  if (hop === undefined) throw new Error('a route without hosts');
+  const seconds = hop.settings.connectTimeout ?? connectTimeout;
+  const before = hops.slice(0, -1);
+  if (before.length === 0) {
+    const dialed = await dial(hop.settings, seconds);
+    if (!dialed.ok) return failure({ diagnostic: dialed.error });
+    return login(hop, dialed.value, seconds, () => {}, context);
+  }
+  const jump = await shareJump(before, context, () => ssh2Route(before, connectTimeout, context));
+  if (!jump.ok) return jump;
+  const channel = await forward(jump.value.client, hop, before.at(-1), seconds);
+  if (!channel.ok) {
+    jump.value.close();
+    return channel;
+  }
+  return login(hop, channel.value, seconds, jump.value.close, context);
+}
+
+async function login(
+  hop: InspectedHop,
+  stream: Duplex,
+  seconds: number,
+  release: () => void,
+  context: Context,
+): Promise<Result<Ssh2Route, Ssh2Failure>> {
+  const connected = await ssh2Connect(hop, stream, seconds, context);
+  if (!connected.ok) {
+    release();
+    return connected;
+  }
+  const close = () => {
+    connected.value.end();
+    release();
+  };
+  return success({ client: connected.value, close });
+}
+
+/** A channel of the jump host to the next one: the stream that `ssh -W` would be. */
+function forward(
+  jump: Client,
+  hop: InspectedHop,
+  from: InspectedHop | undefined,
+  seconds: number,
+): Promise<Result<Duplex, Ssh2Failure>> {
+  const { settings } = hop;
+  const via = from?.settings.alias;
+  const fail = (cause: string) => failure({ diagnostic: dialFailure(settings, cause, seconds, via) });
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(fail('ETIMEDOUT')), seconds * 1000);
+    const settle = (result: Result<Duplex, Ssh2Failure>) => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    try {
+      jump.forwardOut('127.0.0.1', 0, settings.hostname, settings.port, (error, channel) =>
+        settle(error === undefined ? success(channel) : fail(error.message)),
+      );
+    } catch (error) {
+      settle(fail((error as Error).message));
+    }
+  });
+}

@@ -1,0 +1,117 @@
+import { closeSync, openSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Context } from '../model/context.ts';
+import { failure, type Result, success } from '../model/result.ts';
+import type { SshTarget } from './host.ts';
+import { runProcess } from './run-process.ts';
+import { sshMemory } from './ssh-memory.ts';
+import { type SshSettings, sshArguments } from './ssh-settings.ts';
+import { systemFailure } from './system-failure.ts';
+import { systemTransport } from './system-transport.ts';
+import type { Transport } from './transport.ts';
+
+/** Seconds a master without work lives on: only counts where pacer could not close it. */
+const idleLife = 60;
+
+/** Seconds for somebody to answer ssh's questions. */
+const answerTime = 300;
+
+/**
+ * A master connection of the system's ssh (ControlMaster) in a folder that only the user can enter. It is
+ * first opened without questions; only when the login is refused so, and there is a terminal, it is opened
+ * again with ssh asking there itself, one host at a time.
+ */
+export async function systemConnect(
+  target: SshTarget,
+  settings: SshSettings,
+  context: Context,
+): Promise<Result<Transport, Diagnostic>> {
+  const folder = await mkdtemp(join(shortTemporaryFolder(), 'pacer-'));
+  const first = await openMaster(target, settings, folder, 'quiet', context);
+  const isRefused = first?.code === 'SSH_AUTHENTICATION_FAILED';
+  const failed =
+    isRefused && hasTerminal(settings, context)
+      ? await sshMemory(context).onTerminal(() => openMaster(target, settings, folder, 'asking', context))
+      : first;
+  if (failed !== undefined) {
+    await rm(folder, { recursive: true, force: true });
+    return failure(failed);
+  }
+  const socket = socketIn(folder);
+  const close = async () => {
+    const argv = ['ssh', '-F', 'none', '-S', socket, '-O', 'exit', 'host'];
+    await runProcess({ argv, environment: context.environment, timeout: 10 });
+    await rm(folder, { recursive: true, force: true });
+  };
+  return success(systemTransport(socket, close, context));
+}
+
+async function openMaster(
+  target: SshTarget,
+  settings: SshSettings,
+  folder: string,
+  questions: 'quiet' | 'asking',
+  context: Context,
+): Promise<Diagnostic | undefined> {
+  const seconds = settings.connectTimeout ?? target.connectTimeout;
+  const log = join(folder, 'log');
+  const argv = [
+    'ssh',
+    ...sshArguments(target),
+    ...masterOptions(settings, questions, seconds),
+    ...['-v', '-E', log, '-M', '-S', socketIn(folder), '-f', '-N', '-T', '--', target.address],
+  ];
+  context.debug(`${target.address}: $ ${argv.join(' ')}`);
+  const timeout = questions === 'asking' ? answerTime : seconds * 3;
+  const outcome = await runProcess({ argv, environment: context.environment, timeout });
+  const written = await readFile(log, 'utf8').catch(() => '');
+  switch (outcome.type) {
+    case 'not started':
+      return diagnose('SSH_PROGRAM_MISSING', { program: 'ssh' });
+    case 'timed out':
+      return systemFailure(settings, 'Connection timed out', seconds);
+    default:
+      return outcome.status === 0
+        ? undefined
+        : systemFailure(settings, `${written}${outcome.stderr}`, seconds);
+  }
+}
+
+/** What the user's configuration may say and a connection for commands cannot use is turned off. */
+function masterOptions(settings: SshSettings, questions: 'quiet' | 'asking', seconds: number): string[] {
+  const options = {
+    ControlPersist: String(idleLife),
+    ConnectTimeout: String(seconds),
+    ServerAliveInterval: String(settings.serverAliveInterval || 15),
+    ClearAllForwardings: 'yes',
+    PermitLocalCommand: 'no',
+    RemoteCommand: 'none',
+    ...(questions === 'quiet' ? { BatchMode: 'yes' } : {}),
+    // Unknown keys are refused, never asked about; see verify-host-key.ts.
+    ...(settings.strictHostKeyChecking === 'ask' ? { StrictHostKeyChecking: 'yes' } : {}),
+  };
+  return Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+}
+
+function socketIn(folder: string): string {
+  return join(folder, 's');
+}
+
+/** A socket's path may have 104 bytes on some systems, and ssh adds 17 while it makes one. */
+function shortTemporaryFolder(): string {
+  return tmpdir().length <= 60 ? tmpdir() : '/tmp';
+}
+
+/** ssh asks on the controlling terminal itself, whatever its standard streams are. */
+function hasTerminal(settings: SshSettings, context: Context): boolean {
+  if (settings.batchMode || !context.stderr.isTTY) return false;
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Context } from '../model/context.ts';
+import type { HostCommand } from './host.ts';
+import { commandLine, quote } from './quote.ts';
+import { runProcess } from './run-process.ts';
+import { sessionSlots } from './session-slots.ts';
+import type { Outcome, Transport } from './transport.ts';
+
+/**
+ * Commands over a master connection of the system's ssh. The clients read no configuration (`-F none`): they
+ * only speak to the socket. Were the master gone they would dial anew; `ProxyCommand=false` makes that fail
+ * at once, so that a broken connection is seen as one.
+ */
+export function systemTransport(socket: string, close: () => Promise<void>, context: Context): Transport {
+  const slots = sessionSlots();
+  const client = ['ssh', '-F', 'none', '-S', socket, '-o', 'ProxyCommand=false', '-o', 'BatchMode=yes', '-T'];
+  return {
+    kind: 'system ssh',
+    run: (command, timeout) => slots(() => execute(client, command, timeout, context)),
+    close,
+  };
+}
+
+/**
+ * ssh gives 255 for its own failures and also when the command was ended by a signal or gave 255 itself. So
+ * the far side writes the status after everything else on standard error, behind a word nobody can guess: if
+ * that is missing, the connection broke.
+ */
+async function execute(
+  client: readonly string[],
+  command: HostCommand,
+  timeout: number,
+  context: Context,
+): Promise<Outcome | 'no session'> {
+  const mark = `pacer-${Buffer.from(context.randomBytes(12)).toString('hex')}`;
+  const line = commandLine(command.argv, command.environment);
+  const script = `${line}\nprintf '\\n%s %d\\n' ${mark} "$?" >&2`;
+  const outcome = await runProcess({
+    argv: [...client, 'host', `exec sh -c ${quote(script)}`],
+    environment: context.environment,
+    timeout,
+    ...(command.stdin === undefined ? {} : { stdin: command.stdin }),
+  });
+  if (outcome.type === 'timed out') return outcome;
+  if (outcome.type === 'not started') return { type: 'broken', reason: `ssh: ${outcome.code}` };
+  const [, stderr, status] = new RegExp(`^([\\s\\S]*)\\n${mark} (\\d+)\\n`).exec(outcome.stderr) ?? [];
+  if (stderr !== undefined && status !== undefined) {
+    return { type: 'ended', status: Number(status), stdout: outcome.stdout, stderr };
+  }
+  if (/session request failed|session open refused/i.test(outcome.stderr)) return 'no session';
+  return { type: 'broken', reason: lastLine(outcome.stderr) };
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) || 'the connection was closed';
+}

@@ -1,0 +1,66 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Context } from '../model/context.ts';
+import { unreachable } from '../model/unreachable.ts';
+import type { InspectedHop } from './inspect-hop.ts';
+import { fingerprint, keyType } from './key-blob.ts';
+import { checkHostKey, type KnownHost, knownHostNames } from './known-hosts.ts';
+import { addKnownHost } from './known-hosts-files.ts';
+import { quote } from './quote.ts';
+
+/** What to do with the key that a host shows; `noPasswords` where it is let pass only by `no`. */
+export type KeyDecision =
+  | { readonly accepted: true; readonly noPasswords: boolean }
+  | { readonly accepted: false; readonly diagnostic: Diagnostic };
+
+/**
+ * Decides by known_hosts and StrictHostKeyChecking. An unknown key is refused unless the user's configuration
+ * says `accept-new` or `no`: ssh's default, to ask, would have an administrator say yes to many hosts at once.
+ */
+export function verifyHostKey(hop: InspectedHop, key: Buffer, context: Context): KeyDecision {
+  const { settings } = hop;
+  const names = knownHostNames(settings);
+  const shown = {
+    host: settings.alias,
+    name: names[0] ?? settings.hostname,
+    type: keyType(key),
+    fingerprint: fingerprint(key),
+  };
+  const verdict = checkHostKey(hop.knownHosts, names, key);
+  switch (verdict.verdict) {
+    case 'known':
+      return { accepted: true, noPasswords: false };
+    case 'unknown':
+      if (settings.strictHostKeyChecking === 'accept-new' || settings.strictHostKeyChecking === 'no') {
+        void addKnownHost(settings, key, context);
+        return { accepted: true, noPasswords: false };
+      }
+      return refused(
+        diagnose('SSH_HOST_KEY_UNKNOWN', { ...shown, command: `ssh ${quote(settings.alias)} true` }),
+      );
+    case 'changed':
+      if (settings.strictHostKeyChecking === 'no') {
+        context.note(diagnose('SSH_HOST_KEY_NOT_CHECKED', shown));
+        return { accepted: true, noPasswords: true };
+      }
+      return refused(diagnose('SSH_HOST_KEY_CHANGED', { ...shown, known: verdict.known.map(whatIsKnown) }));
+    case 'revoked': {
+      const { file, line } = verdict.by;
+      return refused(diagnose('SSH_HOST_KEY_REVOKED', { ...shown, file, line }));
+    }
+    default:
+      return unreachable(verdict);
+  }
+}
+
+function refused(diagnostic: Diagnostic): KeyDecision {
+  return { accepted: false, diagnostic };
+}
+
+function whatIsKnown(entry: KnownHost) {
+  return {
+    type: keyType(entry.key),
+    fingerprint: fingerprint(entry.key),
+    file: entry.file,
+    line: entry.line,
+  };
+}
