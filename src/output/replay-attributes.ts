@@ -1,10 +1,10 @@
 import type { AttributeSet } from '../model/configured-resource.ts';
-import type { Omission } from './replay-omission.ts';
+import type { ReplayOmission } from '../model/replay-omission.ts';
 
 /** The attributes of several sets as one, and what no command can make again. */
 export interface ReplayAttributes {
   readonly pairs: ReadonlyMap<string, string>;
-  readonly omissions: readonly Omission[];
+  readonly omissions: readonly ReplayOmission[];
 }
 
 /**
@@ -12,7 +12,7 @@ export interface ReplayAttributes {
  * that a rule guards is left out, as no command writes one, and so are empty values, which mean "remove" on a
  * command line.
  */
-export function replayAttributes(owner: string, sets: readonly AttributeSet[]): ReplayAttributes {
+export function replayAttributes(resource: string, sets: readonly AttributeSet[]): ReplayAttributes {
   const plain = sets.filter(({ rule }) => rule === undefined);
   const guarded = sets.filter(({ rule }) => rule !== undefined);
   const joined = new Map<string, string>();
@@ -23,8 +23,8 @@ export function replayAttributes(owner: string, sets: readonly AttributeSet[]): 
   return {
     pairs: new Map([...joined].filter(([, value]) => value !== '')),
     omissions: [
-      ...guarded.map(({ id }): Omission => ({ owner, what: `the attributes that a rule guards (${id})` })),
-      ...empty.map((name): Omission => ({ owner, what: `the empty value of ${name}` })),
+      ...guarded.map(({ id }): ReplayOmission => ({ resource, part: 'guarded by a rule', detail: id })),
+      ...empty.map((name): ReplayOmission => ({ resource, part: 'empty value', detail: name })),
     ],
   };
 }

@@ -1,13 +1,13 @@
 import type { ConfiguredOperation } from '../model/configured-resource.ts';
+import type { ReplayOmission } from '../model/replay-omission.ts';
 import { inOrder } from './in-order.ts';
 import type { ArgumentGroup } from './replay-command.ts';
-import type { Omission } from './replay-omission.ts';
 
 /** The `op` part of a command, one operation on each line, and what it leaves out. */
 export function replayOperations(
-  owner: string,
+  resource: string,
   operations: readonly ConfiguredOperation[],
-): { readonly groups: readonly ArgumentGroup[]; readonly omissions: readonly Omission[] } {
+): { readonly groups: readonly ArgumentGroup[]; readonly omissions: readonly ReplayOmission[] } {
   const lines = operations.map(
     (operation): ArgumentGroup => ({ depth: 2, words: operationWords(operation) }),
   );
@@ -15,8 +15,8 @@ export function replayOperations(
   return {
     groups: lines.length === 0 ? [] : [{ depth: 1, words: ['op'] }, ...lines],
     omissions: [
-      ...operations.flatMap((operation) => omitted(owner, operation)),
-      ...(hasMonitor ? [] : [{ owner, what: 'the lack of a monitor operation, which is always made' }]),
+      ...operations.flatMap((operation) => omitted(resource, operation)),
+      ...(hasMonitor ? [] : [{ resource, part: 'no monitor' as const }]),
     ],
   };
 }
@@ -50,10 +50,10 @@ function checkLevel({ instanceAttributes }: ConfiguredOperation): string | undef
   return set?.pairs.find(({ name }) => name === 'OCF_CHECK_LEVEL')?.value;
 }
 
-function omitted(owner: string, operation: ConfiguredOperation): Omission[] {
+function omitted(resource: string, operation: ConfiguredOperation): ReplayOmission[] {
   const sets = [...operation.metaAttributes, ...operation.instanceAttributes];
   const lost = sets.filter(
     ({ rule, pairs }) => rule !== undefined || pairs.some(({ name }) => name !== 'OCF_CHECK_LEVEL'),
   );
-  return lost.map(({ id }) => ({ owner, what: `attributes of the operation ${operation.name} (${id})` }));
+  return lost.map(({ id }) => ({ resource, part: 'operation attributes', detail: id }));
 }

@@ -1,14 +1,14 @@
 import type { Code } from '../diagnostics/diagnostic.ts';
 import type { ConfiguredAgent, ConfiguredPrimitive } from '../model/configured-resource.ts';
+import type { ReplayOmission } from '../model/replay-omission.ts';
 import { replayAttributes } from './replay-attributes.ts';
 import { type ArgumentGroup, pairGroup, type ReplayCommand } from './replay-command.ts';
-import type { Omission } from './replay-omission.ts';
 import { replayOperations } from './replay-operations.ts';
 
 /** Commands, and what they leave out. */
 export interface Replay {
   readonly commands: readonly ReplayCommand[];
-  readonly omissions: readonly Omission[];
+  readonly omissions: readonly ReplayOmission[];
 }
 
 /** Where a primitive stands: options before its id, and groups of arguments behind all others. */
@@ -21,7 +21,7 @@ export interface ReplayPlace {
 export function replayPrimitive(primitive: ConfiguredPrimitive, place: ReplayPlace): Replay {
   const { id, agent } = primitive;
   if (agent === undefined) {
-    return { commands: [], omissions: [{ owner: id, what: 'the resource, as it is made from a template' }] };
+    return { commands: [], omissions: [{ resource: id, part: 'made from a template' }] };
   }
   const parts = readParts(primitive);
   const commands = isRemote(agent, place)
@@ -49,8 +49,8 @@ function readParts(primitive: ConfiguredPrimitive): Parts {
       ...parameters.omissions,
       ...meta.omissions,
       ...operations.omissions,
-      ...(primitive.description === undefined ? [] : [{ owner: id, what: 'the description' }]),
-      ...(primitive.utilization.length === 0 ? [] : [{ owner: id, what: 'the utilization attributes' }]),
+      ...(primitive.description === undefined ? [] : [{ resource: id, part: 'description' as const }]),
+      ...(primitive.utilization.length === 0 ? [] : [{ resource: id, part: 'utilization' as const }]),
     ],
   };
 }
@@ -77,10 +77,9 @@ function createAndAddGuest(
   place: ReplayPlace,
 ): ReplayCommand[] {
   const guest = meta.get('remote-node');
-  const connection = guest === undefined ? [] : [...meta].filter(([name]) => connectionSettings.has(name));
-  const own = [...meta].filter(
-    (pair) => guest === undefined || (pair[0] !== 'remote-node' && !connection.includes(pair)),
-  );
+  const pairs = [...meta];
+  const connection = guest === undefined ? [] : pairs.filter(([name]) => connectionSettings.has(name));
+  const own = pairs.filter((pair) => !connection.includes(pair) && pair[0] !== 'remote-node');
   const name = [agent.standard, ...list(agent.provider), agent.type].join(':');
   const create = {
     words: [

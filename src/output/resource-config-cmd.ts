@@ -1,15 +1,15 @@
 import type { ConfiguredClone, ConfiguredGroup, ConfiguredResource } from '../model/configured-resource.ts';
+import type { ReplayOmission } from '../model/replay-omission.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { replayAttributes } from './replay-attributes.ts';
 import { pairGroup, type ReplayCommand, replayText } from './replay-command.ts';
-import type { Omission } from './replay-omission.ts';
 import { type Replay, replayPrimitive } from './replay-primitive.ts';
 import { type SelectedResources, withMembers } from './select-resources.ts';
 
 export interface ResourceConfigCommands {
   readonly text: string;
   /** What the commands do not make again, to be told beside them. */
-  readonly omissions: readonly Omission[];
+  readonly omissions: readonly ReplayOmission[];
 }
 
 /**
@@ -37,7 +37,7 @@ function replayResource(resource: ConfiguredResource): Replay {
     case 'clone':
       return replayClone(resource);
     case 'bundle':
-      return { commands: [], omissions: [{ owner: resource.id, what: 'the bundle' }] };
+      return { commands: [], omissions: [{ resource: resource.id, part: 'bundle' }] };
     default:
       return unreachable(resource);
   }
@@ -60,12 +60,12 @@ function metaCommand(id: string, pairs: ReadonlyMap<string, string>): ReplayComm
 
 function replayClone(clone: ConfiguredClone): Replay {
   if (clone.member === undefined)
-    return { commands: [], omissions: [{ owner: clone.id, what: 'the clone' }] };
+    return { commands: [], omissions: [{ resource: clone.id, part: 'empty clone' }] };
   if (clone.member.kind === 'group') {
     const group = replayGroup(clone.member);
     return {
       ...group,
-      omissions: [...group.omissions, { owner: clone.id, what: 'the clone around the group' }],
+      omissions: [...group.omissions, { resource: clone.id, part: 'clone of a group' }],
     };
   }
   const meta = replayAttributes(clone.id, clone.metaAttributes);
@@ -81,10 +81,17 @@ function replayClone(clone: ConfiguredClone): Replay {
 }
 
 /** What `resource create` has no words for on a group or clone. */
-function unspoken(resource: ConfiguredGroup | ConfiguredClone): Omission[] {
-  const owner = resource.id;
+function unspoken({
+  id,
+  description,
+  instanceAttributes,
+}: ConfiguredGroup | ConfiguredClone): ReplayOmission[] {
   return [
-    ...(resource.description === undefined ? [] : [{ owner, what: 'the description' }]),
-    ...resource.instanceAttributes.map(({ id }) => ({ owner, what: `the instance attributes (${id})` })),
+    ...(description === undefined ? [] : [{ resource: id, part: 'description' as const }]),
+    ...instanceAttributes.map((set) => ({
+      resource: id,
+      part: 'instance attributes' as const,
+      detail: set.id,
+    })),
   ];
 }

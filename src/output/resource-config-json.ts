@@ -7,20 +7,19 @@ import type {
 import { attributeSetsJson } from './attribute-set-json.ts';
 import { booleanOf } from './boolean-text.ts';
 import { bundleJson } from './bundle-json.ts';
-import { jsonDocument } from './json-document.ts';
 import type { SelectedResources } from './select-resources.ts';
 
 /**
  * The JSON of `pcs resource config --output-format=json` 0.11.5: the same keys, flat lists in which a group, clone
- * or bundle names its members by id. Pacer adds `schemaVersion` and, where pcs ends in a traceback, `template`.
+ * or bundle names its members by id. Pacer adds `template` where pcs ends in a traceback, and `schemaVersion` as everywhere.
  */
-export function resourceConfigJson({ all }: Pick<SelectedResources, 'all'>): string {
-  return jsonDocument({
+export function resourceConfigJson({ all }: Pick<SelectedResources, 'all'>): object {
+  return {
     primitives: all.filter((resource) => resource.kind === 'primitive').map(primitiveJson),
     clones: all.filter((resource) => resource.kind === 'clone').map(cloneJson),
     groups: all.filter((resource) => resource.kind === 'group').map(groupJson),
     bundles: all.filter((resource) => resource.kind === 'bundle').map(bundleJson),
-  });
+  };
 }
 
 function primitiveJson(primitive: ConfiguredPrimitive): object {

@@ -1,0 +1,72 @@
+import type { OmittedPart, ReplayOmission } from '../../model/replay-omission.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import { entry } from '../entry.ts';
+
+/** What listings and status have to say beside what they list. */
+export const listingCatalogue = {
+  RESOURCE_NOT_LISTED: entry<{ resource: string }>({
+    severity: 'warning',
+    text: ({ resource }) => `Unable to find resource '${resource}'`,
+  }),
+  NO_RESOURCE_LISTED: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => 'No resource found',
+    hint: () => 'see the resources with: pacer resource config',
+  }),
+  NOT_REPLAYED: entry<ReplayOmission>({
+    severity: 'warning',
+    text: ({ resource, part, detail }) =>
+      `these commands do not make again: ${omitted(part, detail)}, resource '${resource}'`,
+  }),
+  RESOURCE_OR_TAG_UNKNOWN: entry<{ resource: string }>({
+    severity: 'error',
+    text: ({ resource }) => `resource or tag id '${resource}' not found`,
+    hint: () => 'see the resources with: pacer resource config',
+  }),
+  NO_FENCING: entry<Record<never, never>>({
+    severity: 'warning',
+    text: () => 'No stonith devices and stonith-enabled is not false',
+    hint: () =>
+      'without fencing the cluster starts no resource; guests are fenced by stopping their virtual machine',
+  }),
+  FILE_HAS_NO_STATE: entry<{ file: string }>({
+    severity: 'note',
+    text: ({ file }) =>
+      `${file} has no status section: what runs where, and which nodes are online, is not known`,
+  }),
+  FILE_STATE_NOT_READ: entry<{ file: string }>({
+    severity: 'note',
+    text: ({ file }) =>
+      `the states in the status section of ${file} are not shown: crm_mon, which reads them, is not installed here`,
+    hint: () => 'install pacemaker-cli-utils (Debian, Ubuntu) or pacemaker-cli (RHEL, SUSE)',
+  }),
+};
+
+function omitted(part: OmittedPart, detail = ''): string {
+  switch (part) {
+    case 'bundle':
+      return 'the bundle';
+    case 'clone of a group':
+      return 'the clone around the group';
+    case 'empty clone':
+      return 'the clone without a resource';
+    case 'made from a template':
+      return 'the resource made from a template';
+    case 'description':
+      return 'the description';
+    case 'utilization':
+      return 'the utilization attributes';
+    case 'instance attributes':
+      return `the instance attributes ${detail} of the group or clone`;
+    case 'guarded by a rule':
+      return `the attributes ${detail}, which a rule guards`;
+    case 'empty value':
+      return `the empty value of ${detail}`;
+    case 'operation attributes':
+      return `the attributes ${detail} of an operation`;
+    case 'no monitor':
+      return 'the lack of a monitor operation, which is always made';
+    default:
+      return unreachable(part);
+  }
+}
