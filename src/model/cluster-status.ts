@@ -1,0 +1,71 @@
+/** What the cluster is doing now, as `crm_mon` tells it: plain values. */
+export interface ClusterStatus {
+  readonly nodes: readonly NodeStatus[];
+  /** Every resource instance, those in groups, clones and bundles and the implicit connections of guests included. */
+  readonly resources: readonly ResourceStatus[];
+  readonly failures: readonly FailedAction[];
+}
+
+export interface NodeStatus {
+  readonly name: string;
+  readonly kind: 'cluster' | 'guest' | 'remote';
+  /** For a guest, true already while its connection is still starting: see `connectionState`. */
+  readonly online: boolean;
+  readonly standby: boolean;
+  readonly maintenance: boolean;
+  readonly unclean: boolean;
+  /** The designated controller, which decides for all. */
+  readonly isDc: boolean;
+  readonly resourcesRunning: number;
+}
+
+export interface ResourceStatus {
+  readonly id: string;
+  /** With class and provider, e.g. `ocf:heartbeat:VirtualDomain`. */
+  readonly agent: string;
+  /** `Started`, `Stopped`, `Starting`, `Promoted` …, as crm_mon has it. */
+  readonly role: string;
+  readonly active: boolean;
+  readonly failed: boolean;
+  readonly managed: boolean;
+  /** Names of the nodes it runs on. */
+  readonly nodes: readonly string[];
+}
+
+export interface FailedAction {
+  /** The node on which it was tried, or which it is about. */
+  readonly node: string;
+  /** Resource id, operation and interval, e.g. `guest1_start_0`. */
+  readonly operation: string;
+  /** The agent's verdict, e.g. `not running`, `error`. */
+  readonly exitStatus: string;
+  /** The words that go with it; empty where nobody gave any. */
+  readonly exitReason: string;
+  /** How it ended: `complete`, `Timed Out`, `Error` … */
+  readonly status: string;
+}
+
+/** How the cluster's connection to a guest or remote node stands. */
+export type ConnectionState = 'online' | 'starting' | 'failed' | 'stopped' | 'unknown';
+
+/**
+ * A node is online when its connection resource, which has the node's name, is `Started`. The node entry's own
+ * `online` is true up to 60 s too early: also while a start is tried that will fail (seen on 2.1.5 and 3.0.0).
+ */
+export function connectionState(status: ClusterStatus, node: string): ConnectionState {
+  const connection = status.resources.find(({ id }) => id === node);
+  if (connection === undefined) return 'unknown';
+  if (connection.role === 'Started' && !connection.failed) return 'online';
+  if (connection.role === 'Starting') return 'starting';
+  return connection.failed || failuresOf(status, node).length > 0 ? 'failed' : 'stopped';
+}
+
+/** What failed on the connection to a guest or remote node. */
+export function failuresOf(status: ClusterStatus, node: string): FailedAction[] {
+  return status.failures.filter(({ operation }) => resourceOf(operation) === node);
+}
+
+/** The resource in an operation's key `RESOURCE_OPERATION_INTERVAL`; its id may hold underscores itself. */
+function resourceOf(operation: string): string {
+  return operation.replace(/_[^_]+_\d+$/, '');
+}

@@ -1,0 +1,81 @@
+import type { CibElement } from '../../cib/document.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import type { ClusterStatus, FailedAction, NodeStatus, ResourceStatus } from '../../model/cluster-status.ts';
+import { type Result, success } from '../../model/result.ts';
+import { exitStatus, runTool, toolFailed } from './run-tool.ts';
+import { readToolXml } from './tool-xml.ts';
+
+/**
+ * What the cluster is doing now. `-R` shows the implicit connection resources of guest nodes, which alone tell
+ * whether a guest is there. Read as the API schema of Pacemaker 2.1.5 and 3.0 has it (`crm_mon-2.x.rng`).
+ */
+export async function readStatus(host: Host): Promise<Result<ClusterStatus, Diagnostic>> {
+  const ran = await runTool(host, { argv: ['crm_mon', '-1R', '--output-as=xml'] });
+  if (!ran.ok) return ran;
+  if (ran.value.status !== exitStatus.ok) return toolFailed(host, 'crm_mon', ran.value);
+  const root = await readToolXml(host, 'crm_mon', ran.value.stdout);
+  return root.ok ? success(toStatus(root.value)) : root;
+}
+
+function toStatus(root: CibElement): ClusterStatus {
+  return {
+    nodes: childrenOf(root, 'nodes', 'node').map(toNode),
+    // Nested in groups, clones and replicas of bundles.
+    resources: [...(root.child('resources')?.descendants('resource') ?? [])].map(toResource),
+    failures: childrenOf(root, 'failures', 'failure').map(toFailure),
+  };
+}
+
+function toNode(node: CibElement): NodeStatus {
+  return {
+    name: text(node, 'name'),
+    kind: nodeKind(node),
+    online: isTrue(node, 'online'),
+    standby: isTrue(node, 'standby'),
+    maintenance: isTrue(node, 'maintenance'),
+    unclean: isTrue(node, 'unclean'),
+    isDc: isTrue(node, 'is_dc'),
+    resourcesRunning: Number(text(node, 'resources_running')),
+  };
+}
+
+/** Guests have the id of their VM resource; bundle nodes are guests of their container. */
+function nodeKind(node: CibElement): NodeStatus['kind'] {
+  if (node.get('id_as_resource') !== undefined) return 'guest';
+  return node.get('type') === 'remote' ? 'remote' : 'cluster';
+}
+
+function toResource(resource: CibElement): ResourceStatus {
+  return {
+    id: resource.id,
+    agent: text(resource, 'resource_agent').replace('::', ':'),
+    role: text(resource, 'role'),
+    active: isTrue(resource, 'active'),
+    failed: isTrue(resource, 'failed'),
+    managed: isTrue(resource, 'managed'),
+    nodes: resource.children('node').map((node) => text(node, 'name')),
+  };
+}
+
+function toFailure(failure: CibElement): FailedAction {
+  return {
+    node: text(failure, 'node'),
+    operation: failure.get('op_key') ?? failure.id,
+    exitStatus: text(failure, 'exitstatus'),
+    exitReason: text(failure, 'exitreason'),
+    status: text(failure, 'status'),
+  };
+}
+
+function childrenOf(root: CibElement, list: string, name: string): readonly CibElement[] {
+  return root.child(list)?.children(name) ?? [];
+}
+
+function isTrue(element: CibElement, attribute: string): boolean {
+  return element.get(attribute) === 'true';
+}
+
+function text(element: CibElement, attribute: string): string {
+  return element.get(attribute) ?? '';
+}
