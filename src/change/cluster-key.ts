@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readKey } from '../apply/host-step.ts';
+import { readKey } from '../apply/host-key.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { readKeyFile } from '../inspect/key-file.ts';

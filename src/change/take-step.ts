@@ -21,10 +21,6 @@ export function takeStep(
 async function takeHostStep(plan: DecidedPlan, step: HostStep): Promise<Result<void, Diagnostic>> {
   const host = plan.hosts.hosts.get(step.host);
   if (host === undefined) throw new Error(`planned without a connection to ${step.host}`);
-  if (step.step === 'check-reachable') {
-    const { checkReachable } = await import('../apply/check-reachable.ts');
-    return checkReachable(host, step);
-  }
   const { applyHostStep } = await import('../apply/host-step.ts');
   return applyHostStep(host, step);
 }
