@@ -2,6 +2,7 @@ import { agentsCatalogue } from './agents.ts';
 import { changeCatalogue } from './change.ts';
 import { cibCatalogue } from './cib.ts';
 import { hostsCatalogue } from './hosts.ts';
+import { listingCatalogue } from './listing.ts';
 import { liveCatalogue } from './live.ts';
 import { namesCatalogue } from './names.ts';
 import { nodesCatalogue } from './nodes.ts';
@@ -21,4 +22,5 @@ export const catalogue = {
   ...sshCatalogue,
   ...liveCatalogue,
   ...changeCatalogue,
+  ...listingCatalogue,
 };
