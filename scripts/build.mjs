@@ -21,16 +21,32 @@ try {
     writeFileSync(join(fresh, 'help', `${name}.txt`), text);
   }
   cacheCode(fresh, dist);
-  const old = join(root, `dist.${process.pid}.old`);
-  try {
-    renameSync(dist, old);
-  } catch {} // There was none.
-  renameSync(fresh, dist);
-  rmSync(old, { recursive: true, force: true });
+  takePlace(fresh);
 } catch (error) {
   // esbuild has said by itself what it cannot build.
   if (!(error instanceof Error && 'errors' in error)) console.error(error);
   process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
+}
+
+/**
+ * Puts the new build in the place of the old one. Another build may do the same at this moment: the last one wins.
+ * @param {string} folder
+ */
+function takePlace(folder) {
+  const old = `${folder}.old`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(dist, old);
+    } catch {} // There was none.
+    try {
+      renameSync(folder, dist);
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
 }

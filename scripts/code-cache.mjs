@@ -45,4 +45,10 @@ function compile(source, filename) {
   return script.createCachedData();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) cacheCode(dist, dist);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    cacheCode(dist, dist);
+  } catch (error) {
+    console.error(`pacer starts slower than it could: no code cache: ${error}`);
+  }
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** Makes a checkout ready to run: packages installed, program built. Says nothing when both already hold. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './build/project.mjs';
+
+const installed = modified('node_modules/.package-lock.json');
+if (installed < modified('package-lock.json'))
+  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+if (modified('dist/main.cjs') < Math.max(...sources().map(modified))) run('node', ['scripts/build.mjs']);
+
+/** Everything that goes into the build; folders too, because a file taken away changes only its folder. */
+function sources() {
+  const below = (/** @type {string} */ folder) => [
+    folder,
+    ...readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    ),
+  ];
+  return [
+    ...below('src'),
+    ...below('scripts/build'),
+    'scripts/build.mjs',
+    'scripts/code-cache.mjs',
+    'package.json',
+  ];
+}
+
+/** @param {string} path @returns {number} when it was changed last; 0 where there is none */
+function modified(path) {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** @param {string} program @param {string[]} words */
+function run(program, words) {
+  const { status } = spawnSync(program, words, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    console.error(`setup: '${[program, ...words].join(' ')}' failed`);
+    process.exit(1);
+  }
+}

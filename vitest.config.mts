@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-first.ts'],
+    // Tests start real programs (sshd, crm_simulate, pacer itself): more at once only makes each slower.
+    maxWorkers: 2,
+    // Seconds of a busy machine, not of the work itself.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
