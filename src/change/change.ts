@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Settled, settle } from '../diagnostics/settle.ts';
+import type { Settled } from '../diagnostics/settle.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import type { Result } from '../model/result.ts';
@@ -11,7 +11,7 @@ import { type HostPlan, type HostWork, planHosts } from './host-work.ts';
 import { type OpenCluster, openCluster } from './open-cluster.ts';
 import { plannedReport } from './planned-report.ts';
 import { simulate } from './simulate.ts';
-import { Voice } from './voice.ts';
+import { openVoice, type Voice } from './voice.ts';
 
 /** A change of the configuration and of the hosts it is about, as decisions; `change()` knows the order. */
 export interface Change {
@@ -44,7 +44,7 @@ export async function change(
   input: CommandInput,
   context: Context,
 ): Promise<ExitStatus> {
-  const voice = new Voice(input.options, context);
+  const voice = await openVoice(input.options, context);
   const opened = await openCluster(input.options, context, 'change');
   if (!opened.ok) return finishReport(refused(voice.hear([opened.error])), input, context);
   const cluster = opened.value;
@@ -64,7 +64,7 @@ async function run(run: Run): Promise<ChangeReport> {
   if (!state.ok) return refused(voice.hear([state.error]));
   const decision = change.decide(state.value);
   if (hasErrors(voice.hear(decision.diagnostics))) return refused(voice.heard);
-  const hosts = await planHosts(run, state.value);
+  const hosts = await planHosts(run, state.value, decision);
   if (hasErrors(voice.hear(hosts.diagnostics))) return refused(voice.heard);
   return runPlan(run, state.value, decision, hosts);
 }

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { readKeyFile } from '../inspect/key-file.ts';
 import { type Result, success } from '../model/result.ts';
 import { Secret } from '../model/secret.ts';
-import { type ChosenKey, chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
+import { chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
 import { planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import type { State, Step } from '../plan/plan.ts';
 import type { Run } from './change.ts';

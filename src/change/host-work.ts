@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { State, Step } from '../plan/plan.ts';
+import type { Decision, State, Step } from '../plan/plan.ts';
 import type { Run } from './change.ts';
 import { planPreparation } from './plan-preparation.ts';
 import { planRelease } from './plan-release.ts';
@@ -30,10 +30,12 @@ export interface HostPlan {
 export const noHostWork: HostPlan = { diagnostics: [], before: [], after: [], hosts: new Map() };
 
 /** Looks at the hosts that the change is about and plans the steps on them. */
-export async function planHosts(run: Run, state: State): Promise<HostPlan> {
+export async function planHosts(run: Run, state: State, decision: Decision): Promise<HostPlan> {
   const work = run.change.hostWork?.(state) ?? [];
   if (work.length === 0) return noHostWork;
-  if (state.where === 'file' && !run.input.options.prepareHost) return skippedWork(work);
+  if (state.where === 'file' && !run.input.options.prepareHost) {
+    return decision.edits.length === 0 ? noHostWork : skippedWork(work);
+  }
   const plans: HostPlan[] = [];
   for (const one of work) {
     plans.push(

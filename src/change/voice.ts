@@ -1,8 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { renderDiagnostic } from '../diagnostics/render.ts';
 import { type Settled, settle } from '../diagnostics/settle.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
+import { diagnosticText } from '../output/diagnostic-text.ts';
+import { loadTheme, type Theme, wantsColor } from '../output/theme.ts';
+
+/** A voice in the colors of standard error. */
+export async function openVoice(options: Options, context: Context): Promise<Voice> {
+  const theme = await loadTheme(wantsColor(context.environment, context.stderr));
+  return new Voice(options, context, theme);
+}
 
 /**
  * What a change says on its way. As text it goes to standard error at once, because the work that follows may
@@ -11,12 +18,14 @@ import type { Options } from '../model/options.ts';
 export class Voice {
   readonly #options: Options;
   readonly #context: Context;
+  readonly #theme: Theme;
   readonly #heard: Settled[] = [];
   #spoke = false;
 
-  constructor(options: Options, context: Context) {
+  constructor(options: Options, context: Context, theme: Theme) {
     this.#options = options;
     this.#context = context;
+    this.#theme = theme;
   }
 
   /** All that was found so far, in order. */
@@ -33,7 +42,7 @@ export class Voice {
   hear(diagnostics: readonly Diagnostic[]): Settled[] {
     const settled = settle(diagnostics, this.#options);
     this.#heard.push(...settled);
-    for (const one of settled) this.say(renderDiagnostic(one).trimEnd());
+    for (const one of settled) this.say(diagnosticText(one, this.#theme).trimEnd());
     return settled;
   }
 
