@@ -1,37 +1,46 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { defaultRemotePort } from '../model/port.ts';
+import type { Secret } from '../model/secret.ts';
 import { planPrepareHost } from '../plan/hosts/prepare-host.ts';
-import type { CheckReachable, State } from '../plan/plan.ts';
+import type { CheckReachable, State, Step } from '../plan/plan.ts';
 import type { Run } from './change.ts';
-import { clusterKey } from './cluster-key.ts';
+import { type ClusterKey, clusterKey } from './cluster-key.ts';
+import { connectionOf } from './connection-of.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-work.ts';
-import { lookAtHost } from './look-at-host.ts';
+import { type Look, lookAtHost } from './look-at-host.ts';
 
 /** Plans what makes a plain host a node: the cluster's key first, then the host, then a look from every cluster node. */
 export async function planPreparation(run: Run, state: State, work: HostWork): Promise<HostPlan> {
-  const { options } = run.input;
-  const [key, look] = await Promise.all([
+  const [key, connection, look] = await Promise.all([
     clusterKey(run, state),
+    connectionOf(run, work),
     lookAtHost(run, work, Number(work.port ?? defaultRemotePort)),
   ]);
-  if (!look.ok) return notReached(work, look.error, key.diagnostics, options.skipOffline);
-  if (key.secret === undefined) return { ...noHostWork, diagnostics: key.diagnostics };
-  const { host, facts } = look.value;
-  const planned = planPrepareHost(facts, {
-    key: key.secret,
-    port: work.port,
-    install: options.install,
-    firewall: options.firewall,
-    inUse: work.configured,
-  });
+  if (!connection.ok) return withDiagnostics([connection.error]);
+  if (!look.ok) return notReached(run, work, [...key.diagnostics, look.error]);
+  if (key.secret === undefined) return withDiagnostics(key.diagnostics);
+  const inUse = connection.value === 'online';
+  return planPrepared(run, work, { look: look.value, key, secret: key.secret, inUse });
+}
+
+interface Known {
+  readonly look: Look;
+  readonly key: ClusterKey;
+  readonly secret: Secret;
+  readonly inUse: boolean;
+}
+
+function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse }: Known): HostPlan {
+  const { install, firewall } = run.input.options;
+  const planned = planPrepareHost(look.facts, { key: secret, port: work.port, install, firewall, inUse });
   const starts = planned.steps.some(({ step }) => step === 'check-listening');
-  const reach = starts && !work.configured ? reachSteps(work, key.nodes) : [];
+  const repairs = work.configured && !inUse && planned.steps.length > 0;
   return {
     diagnostics: [...key.diagnostics, ...planned.diagnostics],
-    before: [...key.steps, ...planned.steps, ...reach],
-    after: [],
-    hosts: new Map([...key.nodes, [work.node, host]]),
+    before: [...key.steps, ...planned.steps, ...(starts ? reachSteps(work, key.nodes) : [])],
+    after: repairs ? cleanUp(run, work) : [],
+    hosts: new Map([...key.nodes, [work.node, look.host]]),
   };
 }
 
@@ -41,12 +50,18 @@ function reachSteps(work: HostWork, nodes: ReadonlyMap<string, Host>): CheckReac
   return [...nodes.keys()].map((host) => ({ step: 'check-reachable', host, address: work.address, port }));
 }
 
-function notReached(
-  work: HostWork,
-  problem: Diagnostic,
-  diagnostics: readonly Diagnostic[],
-  skipOffline: boolean,
-): HostPlan {
-  const consequence = skipOffline ? [diagnose('HOST_NOT_PREPARED', { host: work.node })] : [];
-  return { ...noHostWork, diagnostics: [...diagnostics, problem, ...consequence] };
+/** A connection that failed for want of the key is not tried again until its failure is cleaned up. */
+function cleanUp(run: Run, work: HostWork): Step[] {
+  return run.cluster.door === undefined ? [] : [{ step: 'clean-up-node', node: work.node }];
+}
+
+function notReached(run: Run, work: HostWork, diagnostics: readonly Diagnostic[]): HostPlan {
+  const consequence = run.input.options.skipOffline
+    ? [diagnose('HOST_NOT_PREPARED', { host: work.node })]
+    : [];
+  return withDiagnostics([...diagnostics, ...consequence]);
+}
+
+function withDiagnostics(diagnostics: readonly Diagnostic[]): HostPlan {
+  return { ...noHostWork, diagnostics };
 }
