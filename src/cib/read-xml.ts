@@ -8,10 +8,14 @@ export interface XmlNode {
   readonly name: string;
   /** The text directly inside, comments and child elements left out. */
   readonly text: string;
+  /** `get('id')`, or the empty string. */
+  readonly id: string;
   get(attribute: string): string | undefined;
   attributes(): readonly (readonly [name: string, value: string])[];
   children(name?: string): readonly XmlNode[];
   child(name: string): XmlNode | undefined;
+  /** All elements below this one in document order, all or those of one name. */
+  descendants(name?: string): Iterable<XmlNode>;
 }
 
 /**
@@ -98,6 +102,10 @@ class ReadNode implements XmlNode {
     this.text = text;
   }
 
+  get id(): string {
+    return this.get('id') ?? '';
+  }
+
   get(attribute: string): string | undefined {
     return this.#attributes.find(([name]) => name === attribute)?.[1];
   }
@@ -112,5 +120,12 @@ class ReadNode implements XmlNode {
 
   child(name: string): XmlNode | undefined {
     return this.#children.find((child) => child.name === name);
+  }
+
+  *descendants(name?: string): Iterable<XmlNode> {
+    for (const child of this.#children) {
+      if (name === undefined || child.name === name) yield child;
+      yield* child.descendants(name);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { CibElement } from '../../cib/document.ts';
+import type { XmlNode } from '../../cib/read-xml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { ClusterStatus, FailedAction, NodeStatus, ResourceStatus } from '../../model/cluster-status.ts';
@@ -18,7 +18,7 @@ export async function readStatus(host: Host): Promise<Result<ClusterStatus, Diag
   return root.ok ? success(toStatus(root.value)) : root;
 }
 
-function toStatus(root: CibElement): ClusterStatus {
+function toStatus(root: XmlNode): ClusterStatus {
   return {
     nodes: childrenOf(root, 'nodes', 'node').map(toNode),
     // Nested in groups, clones and replicas of bundles.
@@ -27,7 +27,7 @@ function toStatus(root: CibElement): ClusterStatus {
   };
 }
 
-function toNode(node: CibElement): NodeStatus {
+function toNode(node: XmlNode): NodeStatus {
   return {
     name: text(node, 'name'),
     kind: nodeKind(node),
@@ -41,12 +41,12 @@ function toNode(node: CibElement): NodeStatus {
 }
 
 /** Guests have the id of their VM resource; bundle nodes are guests of their container. */
-function nodeKind(node: CibElement): NodeStatus['kind'] {
+function nodeKind(node: XmlNode): NodeStatus['kind'] {
   if (node.get('id_as_resource') !== undefined) return 'guest';
   return node.get('type') === 'remote' ? 'remote' : 'cluster';
 }
 
-function toResource(resource: CibElement): ResourceStatus {
+function toResource(resource: XmlNode): ResourceStatus {
   return {
     id: resource.id,
     agent: text(resource, 'resource_agent').replace('::', ':'),
@@ -58,7 +58,7 @@ function toResource(resource: CibElement): ResourceStatus {
   };
 }
 
-function toFailure(failure: CibElement): FailedAction {
+function toFailure(failure: XmlNode): FailedAction {
   return {
     node: text(failure, 'node'),
     operation: failure.get('op_key') ?? failure.id,
@@ -68,14 +68,14 @@ function toFailure(failure: CibElement): FailedAction {
   };
 }
 
-function childrenOf(root: CibElement, list: string, name: string): readonly CibElement[] {
+function childrenOf(root: XmlNode, list: string, name: string): readonly XmlNode[] {
   return root.child(list)?.children(name) ?? [];
 }
 
-function isTrue(element: CibElement, attribute: string): boolean {
+function isTrue(element: XmlNode, attribute: string): boolean {
   return element.get(attribute) === 'true';
 }
 
-function text(element: CibElement, attribute: string): string {
+function text(element: XmlNode, attribute: string): string {
   return element.get(attribute) ?? '';
 }

@@ -1,4 +1,4 @@
-import type { CibElement } from '../../cib/document.ts';
+import type { XmlNode } from '../../cib/read-xml.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { Effect, EffectKind } from '../../model/effect.ts';
@@ -20,13 +20,15 @@ export async function simulate(
   if (status !== exitStatus.ok) {
     // With XML output the reason is in the answer, not on standard error.
     const reason = /message="([^"]*)"/.exec(stdout)?.[1] ?? reasonOf(stderr);
-    return failure(diagnose('CLUSTER_TOOL_FAILED', { tool: 'crm_simulate', host: host.name, status, reason }));
+    return failure(
+      diagnose('CLUSTER_TOOL_FAILED', { tool: 'crm_simulate', host: host.name, status, reason }),
+    );
   }
   const root = await readToolXml(host, 'crm_simulate', stdout);
   return root.ok ? success(toEffects(root.value)) : root;
 }
 
-function toEffects(root: CibElement): Effect[] {
+function toEffects(root: XmlNode): Effect[] {
   const actions = root.child('actions')?.children() ?? [];
   return actions.flatMap((action) => {
     const effect = action.name === 'node_action' ? toFencing(action) : toResourceEffect(action);
@@ -35,12 +37,12 @@ function toEffects(root: CibElement): Effect[] {
 }
 
 /** `task` is `Fence (reboot)`, `Fence (off)` or `Shutdown`, which is an orderly end. */
-function toFencing(action: CibElement): Effect | undefined {
+function toFencing(action: XmlNode): Effect | undefined {
   if (!/^fence/i.test(action.get('task') ?? '')) return undefined;
   return { effect: 'fence', subject: action.get('node') ?? '', ...optional('reason', action.get('reason')) };
 }
 
-function toResourceEffect(action: CibElement): Effect | undefined {
+function toResourceEffect(action: XmlNode): Effect | undefined {
   const effect = effectKinds[(action.get('action') ?? '').toLowerCase()];
   if (effect === undefined) return undefined;
   return {
