@@ -39,7 +39,7 @@ export const namesCatalogue = {
   NAME_TAKEN_BY_ID: entry<{ name: string; element: string; line: number }>({
     severity: 'error',
     text: ({ name, element, line }) =>
-      `'${name}' already exists as the id of a ${element} element${place(line)}`,
+      `'${name}' already exists as the id of an element <${element}>${place(line)}`,
     hint: () => 'choose another name: every id in the configuration must be unique',
   }),
   NAME_IS_ADDRESS: entry<{ name: string; node: string; kind: 'guest' | 'remote' | 'cluster'; line?: number }>(

@@ -1,3 +1,4 @@
+import { defaultRemotePort } from '../../model/port.ts';
 import { entry } from '../entry.ts';
 import { place, quotedList } from '../place.ts';
 
@@ -7,9 +8,10 @@ export const nodeChangesCatalogue = {
     severity: 'note',
     text: ({ node, address }) => `No addresses specified for host '${node}', using '${address}'`,
   }),
-  ALREADY_GUEST: entry<{ node: string; resource: string }>({
+  ALREADY_GUEST: entry<{ node: string; resource: string; address: string; port: string }>({
     severity: 'note',
-    text: ({ node, resource }) => `'${node}' is already the guest node of resource '${resource}'`,
+    text: ({ node, resource, address, port }) =>
+      `'${node}' is already the guest node of resource '${resource}'${reachedAt(node, address, port)}`,
   }),
   GUEST_OF_OTHER_NAME: entry<{ resource: string; node: string; line: number }>({
     severity: 'error',
@@ -24,9 +26,9 @@ export const nodeChangesCatalogue = {
       `the resource '${resource}' is already a guest node, named '${node}'${place(line)}, with ${changes(settings)}`,
     hint: ({ resource, settings }) => `to change it: pacer resource meta ${resource} ${wanted(settings)}`,
   }),
-  ALREADY_REMOTE: entry<{ node: string }>({
+  ALREADY_REMOTE: entry<{ node: string; address: string; port: string }>({
     severity: 'note',
-    text: ({ node }) => `'${node}' is already a remote node`,
+    text: ({ node, address, port }) => `'${node}' is already a remote node${reachedAt(node, address, port)}`,
   }),
   REMOTE_SETTINGS_DIFFER: entry<{ node: string; line: number; settings: SettingChange[] }>({
     severity: 'error',
@@ -34,6 +36,12 @@ export const nodeChangesCatalogue = {
       `'${node}' is already a remote node${place(line)}, with ${changes(settings)}`,
     hint: ({ node, settings }) => `to change it: pacer resource update ${node} ${wanted(settings)}`,
   }),
+  REMOTE_RESOURCE_DIFFERS: entry<{ node: string; line: number; words: string }>({
+    severity: 'error',
+    text: ({ node, line, words }) => `'${node}' is already a remote node${place(line)}, without ${words}`,
+    hint: ({ node, words }) => `to change it: pacer resource update ${node} ${words}`,
+  }),
+
   NODE_NOT_FOUND: entry<{ node: string; kind?: 'guest' | 'remote'; instead?: string }>({
     severity: 'error',
     text: ({ node, kind }) =>
@@ -92,6 +100,12 @@ export interface SettingChange {
   readonly name: string;
   readonly current: string;
   readonly wanted: string;
+}
+
+/** Says only what the name does not: settings that nobody typed again may not be the defaults. */
+function reachedAt(node: string, address: string, port: string): string {
+  const isDefault = address === node && Number(port) === defaultRemotePort;
+  return isDefault ? '' : `, reached at '${address}' port ${port}`;
 }
 
 function changes(settings: readonly SettingChange[]): string {

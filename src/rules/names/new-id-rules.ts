@@ -2,7 +2,6 @@ import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Cluster, type NameUse, nameKey } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
-import { elementWithId } from './element-with-id.ts';
 import { type IdKind, idCharacters } from './id-characters.ts';
 
 /**
@@ -17,7 +16,7 @@ export function newIdRules(
 ): Diagnostic[] {
   const fault = idCharacters(id, kind);
   if (fault !== undefined) return [fault];
-  const element = elementWithId(state.document, id);
+  const element = state.document.byId(id);
   if (element !== undefined) return [taken(id, element)];
   // A cluster node may be known from three places: it is one node all the same.
   const node = (state.cluster.names.get(nameKey(id)) ?? []).find(isNode);
@@ -27,7 +26,7 @@ export function newIdRules(
 function taken(id: string, element: CibElement): Diagnostic {
   const description = resourceElements.has(element.name)
     ? element.name
-    : `the id of a ${element.name} element`;
+    : `the id of an element <${element.name}>`;
   return diagnose('ID_TAKEN', { id, element: description, line: element.line });
 }
 

@@ -1,5 +1,4 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import { containerOf } from './container-of.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
@@ -16,7 +15,7 @@ export function connectionPlace(claim: NodeClaim, { document }: Surroundings): r
     const { within } = newResource;
     return within === undefined ? [] : [{ diagnostic: diagnose('CONNECTION_INSIDE', { resource, within }) }];
   }
-  const primitive = elementWithId(document, resource);
+  const primitive = document.byId(resource);
   const container = primitive?.name === 'primitive' ? containerOf(primitive) : undefined;
   if (container === undefined) return [];
   const { within, element } = container;

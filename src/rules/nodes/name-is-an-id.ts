@@ -1,6 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { type NameUseKind, nameKey } from '../../model/cluster.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -10,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
  * node the schema would, and a guest node is kept to the same so that it can become one.
  */
 export function nameIsAnId({ name }: NodeClaim, { document, cluster }: Surroundings): readonly Finding[] {
-  const element = elementWithId(document, name);
+  const element = document.byId(name);
   if (element === undefined) return [];
   const uses = cluster.names.get(nameKey(name)) ?? [];
   if (uses.some((use) => use.name === name && usesWithId.has(use.use))) return [];

@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { nameKey } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 export function nameIsOwnResource(claim: NodeClaim, { document }: Surroundings): readonly Finding[] {
   const { kind, name, resource } = claim;
   if (kind !== 'guest' || nameKey(name) !== nameKey(resource)) return [];
-  const line = elementWithId(document, resource)?.line;
+  const line = document.byId(resource)?.line;
   return [
     {
       against: `resource:${resource}`,

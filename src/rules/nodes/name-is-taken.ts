@@ -11,27 +11,17 @@ import { nameUseKey, type Surroundings } from './surroundings.ts';
  * does not make a difference (`nameKey`).
  */
 export function nameIsTaken(claim: NodeClaim, { cluster }: Surroundings): readonly Finding[] {
-  const uses = cluster.names.get(nameKey(claim.name)) ?? [];
-  const others = uses.filter((use) => !isOwnUse(claim, use, uses));
-  return nodesFirst(others).map((use) => ({ against: nameUseKey(use), diagnostic: taken(claim.name, use) }));
+  return (cluster.names.get(nameKey(claim.name)) ?? [])
+    .filter((use) => !isOwnUse(claim, use))
+    .map((use) => ({ against: nameUseKey(use), diagnostic: taken(claim.name, use) }));
 }
 
-/** A node that exists may keep its name: as a guest node, or as a remote node and its connection resource. */
-function isOwnUse(
-  { kind, resource, newResource }: NodeClaim,
-  use: NameUse,
-  uses: readonly NameUse[],
-): boolean {
+/** A node that exists may keep its name. */
+function isOwnUse({ kind, resource, newResource }: NodeClaim, { use, name, owner }: NameUse): boolean {
   if (newResource !== undefined) return false;
-  if (kind === 'guest') return use.use === 'guest node' && use.owner === resource;
-  const isConnection = uses.some((other) => other.use === 'remote node' && other.name === resource);
-  return isConnection && use.name === resource && (use.use === 'remote node' || use.use === 'resource');
-}
-
-/** An element with two uses (a connection resource and its remote node) is told as the node. */
-function nodesFirst(uses: readonly NameUse[]): NameUse[] {
-  const isResource = ({ use }: NameUse) => use === 'resource';
-  return [...uses.filter((use) => !isResource(use)), ...uses.filter(isResource)];
+  return kind === 'guest'
+    ? use === 'guest node' && owner === resource
+    : use === 'remote node' && name === resource;
 }
 
 function taken(name: string, use: NameUse) {

@@ -1,6 +1,5 @@
 import type { CibElement } from '../../cib/document.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -11,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
  */
 export function remoteNodeSet(claim: NodeClaim, { document }: Surroundings): readonly Finding[] {
   if (claim.kind !== 'guest' || claim.newResource !== undefined) return [];
-  const primitive = elementWithId(document, claim.resource);
+  const primitive = document.byId(claim.resource);
   if (primitive?.name !== 'primitive') return [];
   const sets = primitive.children('meta_attributes');
   const plain = sets.filter((set) => !isGuarded(set));

@@ -2,7 +2,6 @@ import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Cluster, nameKey } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -11,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 export function vmResourceExists(claim: NodeClaim, { document, cluster }: Surroundings): readonly Finding[] {
   const { kind, resource, newResource } = claim;
   if (kind !== 'guest' || newResource !== undefined) return [];
-  const element = elementWithId(document, resource);
+  const element = document.byId(resource);
   if (element === undefined || !kinds.has(element.name))
     return [{ diagnostic: unknown(resource, cluster, document) }];
   return element.name === 'primitive' ? [] : [{ diagnostic: notPrimitive(element) }];
@@ -30,7 +29,7 @@ const kinds: ReadonlyMap<string, 'primitive' | 'group' | 'clone' | 'bundle' | 't
 function unknown(resource: string, cluster: Cluster, document: CibDocument) {
   const similar = (cluster.names.get(nameKey(resource)) ?? [])
     .map(({ name }) => name)
-    .find((name) => elementWithId(document, name)?.name === 'primitive');
+    .find((name) => document.byId(name)?.name === 'primitive');
   return diagnose('VM_RESOURCE_UNKNOWN', { resource, ...optional('similar', similar) });
 }
 

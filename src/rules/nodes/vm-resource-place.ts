@@ -1,5 +1,4 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { elementWithId } from '../names/element-with-id.ts';
 import { containerOf } from './container-of.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
@@ -17,7 +16,7 @@ export function vmResourcePlace(claim: NodeClaim, { document }: Surroundings): r
     if (within === undefined || within === 'group') return [];
     return [{ diagnostic: diagnose('VM_RESOURCE_INSIDE', { resource, within }) }];
   }
-  const primitive = elementWithId(document, resource);
+  const primitive = document.byId(resource);
   const container = primitive?.name === 'primitive' ? containerOf(primitive) : undefined;
   if (container === undefined || container.within === 'group') return [];
   const { within, element } = container;
