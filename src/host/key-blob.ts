@@ -11,6 +11,11 @@ export function fingerprint(blob: Uint8Array): string {
   return `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
 }
 
+/** A key as messages name it. */
+export function describeKey(blob: Uint8Array): { type: string; fingerprint: string } {
+  return { type: keyType(blob), fingerprint: fingerprint(blob) };
+}
+
 /** A public key as in authorized_keys, known_hosts and `.pub` files: type, base64, perhaps a comment. */
 export function parsePublicLine(line: string): Buffer | undefined {
   const [, type, base64] = /^(\S+) ([A-Za-z0-9+/]+=*)(?:\s|$)/.exec(line.trim()) ?? [];

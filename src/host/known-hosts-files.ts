@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { expandTokens } from './expand-tokens.ts';
-import { fingerprint, keyType } from './key-blob.ts';
+import { describeKey } from './key-blob.ts';
 import { type KnownHost, knownHostNames, knownHostsLine, parseKnownHosts } from './known-hosts.ts';
 import type { SshSettings } from './ssh-settings.ts';
 
@@ -25,7 +25,7 @@ export async function addKnownHost(settings: SshSettings, key: Buffer, context: 
   const [name = settings.hostname] = knownHostNames(settings);
   if (first === undefined) return;
   const file = expandTokens(first, settings, context.environment) ?? first;
-  const facts = { host: settings.alias, name, type: keyType(key), fingerprint: fingerprint(key), file };
+  const facts = { host: settings.alias, name, ...describeKey(key), file };
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const text = await readFile(file, 'utf8').catch(() => '');

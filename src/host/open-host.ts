@@ -56,7 +56,7 @@ async function openSystem(
 ): Promise<Result<Transport, Diagnostic>> {
   const last = hops.at(-1);
   if (last === undefined) throw new Error('a route without hosts');
-  return systemConnect(target, last.settings, context);
+  return systemConnect(target, last, context);
 }
 
 function say(

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { SshTarget } from './host.ts';
+import type { InspectedHop } from './inspect-hop.ts';
 import { runProcess } from './run-process.ts';
 import { sshMemory } from './ssh-memory.ts';
 import { type SshSettings, sshArguments } from './ssh-settings.ts';
@@ -26,15 +27,15 @@ const answerTime = 300;
  */
 export async function systemConnect(
   target: SshTarget,
-  settings: SshSettings,
+  hop: InspectedHop,
   context: Context,
 ): Promise<Result<Transport, Diagnostic>> {
   const folder = await mkdtemp(join(shortTemporaryFolder(), 'pacer-'));
-  const first = await openMaster(target, settings, folder, 'quiet', context);
+  const first = await openMaster(target, hop, folder, 'quiet', context);
   const isRefused = first?.code === 'SSH_AUTHENTICATION_FAILED';
   const failed =
-    isRefused && hasTerminal(settings, context)
-      ? await sshMemory(context).onTerminal(() => openMaster(target, settings, folder, 'asking', context))
+    isRefused && hasTerminal(hop.settings, context)
+      ? await sshMemory(context).onTerminal(() => openMaster(target, hop, folder, 'asking', context))
       : first;
   if (failed !== undefined) {
     await rm(folder, { recursive: true, force: true });
@@ -51,11 +52,12 @@ export async function systemConnect(
 
 async function openMaster(
   target: SshTarget,
-  settings: SshSettings,
+  hop: InspectedHop,
   folder: string,
   questions: 'quiet' | 'asking',
   context: Context,
 ): Promise<Diagnostic | undefined> {
+  const { settings } = hop;
   const seconds = settings.connectTimeout ?? target.connectTimeout;
   const log = join(folder, 'log');
   const argv = [
@@ -72,11 +74,9 @@ async function openMaster(
     case 'not started':
       return diagnose('SSH_PROGRAM_MISSING', { program: 'ssh' });
     case 'timed out':
-      return systemFailure(settings, 'Connection timed out', seconds);
+      return systemFailure(hop, 'Connection timed out', seconds);
     default:
-      return outcome.status === 0
-        ? undefined
-        : systemFailure(settings, `${written}${outcome.stderr}`, seconds);
+      return outcome.status === 0 ? undefined : systemFailure(hop, `${written}${outcome.stderr}`, seconds);
   }
 }
 

@@ -1,16 +1,27 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { dialFailure } from './dial.ts';
-import { knownHostNames } from './known-hosts.ts';
+import type { InspectedHop } from './inspect-hop.ts';
+import { describeKey } from './key-blob.ts';
+import { type KnownHost, knownHostNames } from './known-hosts.ts';
 import { quote } from './quote.ts';
-import type { SshSettings } from './ssh-settings.ts';
 
 /** Reads why ssh failed out of what `ssh -v` wrote (OpenSSH 8 to 10), into the same diagnostics as ssh2's. */
-export function systemFailure(settings: SshSettings, log: string, seconds: number): Diagnostic {
+export function systemFailure(
+  { settings, knownHosts }: InspectedHop,
+  log: string,
+  seconds: number,
+): Diagnostic {
   const { alias: host, user } = settings;
-  const name = knownHostNames(settings)[0] ?? settings.hostname;
+  const name = verifiedName(log) ?? knownHostNames(settings)[0] ?? settings.hostname;
   const [, type = 'key', fingerprint = 'unknown'] = /Server host key: (\S+) (\S+)/.exec(log) ?? [];
   if (/REMOTE HOST IDENTIFICATION HAS CHANGED/.test(log)) {
-    return diagnose('SSH_HOST_KEY_CHANGED', { host, name, type, fingerprint, known: offending(log) });
+    return diagnose('SSH_HOST_KEY_CHANGED', {
+      host,
+      name,
+      type,
+      fingerprint,
+      known: offending(log, knownHosts),
+    });
   }
   if (/REVOKED HOST KEY|host key is revoked/i.test(log)) {
     const [, file = '', line = '0'] = /(?:revoked.* in|Offending.* in) (.+?):(\d+)/i.exec(log) ?? [];
@@ -46,14 +57,19 @@ function ownWords(log: string): string {
   return lines.at(-1)?.trim() ?? 'ssh gives no reason';
 }
 
-function offending(log: string) {
+/** The name whose key was refused, which is a jump host's where that was the one. */
+function verifiedName(log: string): string | undefined {
+  return /(?:host key is known for|^Host key for) (\S+) (?:and|has)/m.exec(log)?.[1];
+}
+
+/** ssh tells where the known key stands, not what it is. */
+function offending(log: string, knownHosts: readonly KnownHost[]) {
   return [...log.matchAll(/^Offending (\S+) key in (.+):(\d+)/gm)].map(
-    ([, type = '', file = '', line = '']) => ({
-      type,
-      fingerprint: '',
-      file,
-      line: Number(line),
-    }),
+    ([, type = '', file = '', line = '']) => {
+      const entry = knownHosts.find((known) => known.file === file && known.line === Number(line));
+      const known = entry === undefined ? { type, fingerprint: '' } : describeKey(entry.key);
+      return { ...known, file, line: Number(line) };
+    },
   );
 }
 

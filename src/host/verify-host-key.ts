@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { InspectedHop } from './inspect-hop.ts';
-import { fingerprint, keyType } from './key-blob.ts';
+import { describeKey } from './key-blob.ts';
 import { checkHostKey, type KnownHost, knownHostNames } from './known-hosts.ts';
 import { addKnownHost } from './known-hosts-files.ts';
 import { quote } from './quote.ts';
@@ -22,8 +22,7 @@ export function verifyHostKey(hop: InspectedHop, key: Buffer, context: Context):
   const shown = {
     host: settings.alias,
     name: names[0] ?? settings.hostname,
-    type: keyType(key),
-    fingerprint: fingerprint(key),
+    ...describeKey(key),
   };
   const verdict = checkHostKey(hop.knownHosts, names, key);
   switch (verdict.verdict) {
@@ -56,11 +55,6 @@ function refused(diagnostic: Diagnostic): KeyDecision {
   return { accepted: false, diagnostic };
 }
 
-function whatIsKnown(entry: KnownHost) {
-  return {
-    type: keyType(entry.key),
-    fingerprint: fingerprint(entry.key),
-    file: entry.file,
-    line: entry.line,
-  };
+function whatIsKnown({ key, file, line }: KnownHost) {
+  return { ...describeKey(key), file, line };
 }
