@@ -9,7 +9,7 @@ import { primitivesOf } from './find-resource.ts';
 export function hasFencing(document: CibDocument): boolean {
   const enabled = clusterProperty(document, 'stonith-enabled')?.toLowerCase();
   if (enabled !== undefined && ['false', 'off', 'no', 'n', '0'].includes(enabled)) return true;
-  if (!/^0?[a-z]*$/.test(clusterProperty(document, 'stonith-watchdog-timeout') ?? '')) return true;
+  if (!/^0*[a-z]*$/.test(clusterProperty(document, 'stonith-watchdog-timeout') ?? '')) return true;
   for (const primitive of primitivesOf(document)) if (primitive.get('class') === 'stonith') return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Settled } from '../diagnostics/settle.ts';
 
-/** One node as `node list` shows it. */
-export interface ListedNode {
+/** One node of the configuration as listings show it. */
+export interface ConfiguredNode {
   readonly name: string;
   /** `ghost`: only `<nodes>` or `<status>` still knows it. */
   readonly kind: 'cluster' | 'guest' | 'remote' | 'bundle' | 'ghost';
@@ -10,6 +10,15 @@ export interface ListedNode {
   /** Connect address; for a cluster node its ring addresses, where they are known. */
   readonly address?: string;
   readonly port?: string;
+}
+
+/** One node as `node list` shows it. */
+export interface ListedNode extends ConfiguredNode {
   /** What is wrong with the node as it is configured. */
   readonly clashes: readonly Settled[];
+}
+
+/** A node with the state that the cluster gives it. */
+export interface NodeWithState extends ConfiguredNode {
+  readonly state: string;
 }

@@ -1,4 +1,4 @@
-import type { OmittedPart, ReplayOmission } from '../../model/replay-omission.ts';
+import type { ReplayOmission } from '../../model/replay-omission.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { entry } from '../entry.ts';
 
@@ -15,8 +15,7 @@ export const listingCatalogue = {
   }),
   NOT_REPLAYED: entry<ReplayOmission>({
     severity: 'warning',
-    text: ({ resource, part, detail }) =>
-      `these commands do not make again: ${omitted(part, detail)}, resource '${resource}'`,
+    text: (omission) => `these commands do not make again: ${omitted(omission)}`,
   }),
   RESOURCE_OR_TAG_UNKNOWN: entry<{ resource: string }>({
     severity: 'error',
@@ -31,8 +30,7 @@ export const listingCatalogue = {
   }),
   FILE_HAS_NO_STATE: entry<{ file: string }>({
     severity: 'note',
-    text: ({ file }) =>
-      `${file} has no status section: what runs where, and which nodes are online, is not known`,
+    text: ({ file }) => `${file} holds no states: what runs where, and which nodes are online, is not known`,
   }),
   FILE_STATE_NOT_READ: entry<{ file: string }>({
     severity: 'note',
@@ -42,30 +40,30 @@ export const listingCatalogue = {
   }),
 };
 
-function omitted(part: OmittedPart, detail = ''): string {
+function omitted({ resource, part, detail = '' }: ReplayOmission): string {
   switch (part) {
     case 'bundle':
-      return 'the bundle';
+      return `bundle '${resource}'`;
     case 'clone of a group':
-      return 'the clone around the group';
+      return `clone '${resource}' around its group`;
     case 'empty clone':
-      return 'the clone without a resource';
+      return `clone '${resource}', which is empty`;
     case 'made from a template':
-      return 'the resource made from a template';
+      return `resource '${resource}', which is made from a template`;
     case 'description':
-      return 'the description';
+      return `the description of '${resource}'`;
     case 'utilization':
-      return 'the utilization attributes';
+      return `the utilization attributes of '${resource}'`;
     case 'instance attributes':
-      return `the instance attributes ${detail} of the group or clone`;
+      return `the instance attributes '${detail}' of '${resource}'`;
     case 'guarded by a rule':
-      return `the attributes ${detail}, which a rule guards`;
+      return `the attributes '${detail}' of '${resource}', which a rule guards`;
     case 'empty value':
-      return `the empty value of ${detail}`;
+      return `'${detail}' of '${resource}', which is empty`;
     case 'operation attributes':
-      return `the attributes ${detail} of an operation`;
+      return `the attributes '${detail}' of an operation of '${resource}'`;
     case 'no monitor':
-      return 'the lack of a monitor operation, which is always made';
+      return `that '${resource}' has no monitor operation: it will get one`;
     default:
       return unreachable(part);
   }

@@ -1,0 +1,24 @@
+import { resourceStatusView } from '../../change/resource-status-view.ts';
+import { show } from '../../change/show.ts';
+import { defineCommand } from '../../model/command.ts';
+
+/** `pacer resource status`: crm_mon's list of resources. */
+export const command = defineCommand({
+  words: ['resource', 'status'],
+  aliases: [['resource']],
+  summary: 'Show the state of resources',
+  description:
+    "Shows crm_mon's list of resources without fencing devices. With -f, where crm_mon is not installed, the " +
+    'resources as configured, without states.',
+  positionals: [],
+  options: [],
+  cluster: 'file or live',
+  examples: [{ command: 'pacer resource status', does: 'show what runs where' }],
+  run(input, context) {
+    return show((cluster, state) => resourceStatusView({ cluster, state, input, context }), {
+      formats: ['text'],
+      input,
+      context,
+    });
+  },
+});

@@ -1,0 +1,29 @@
+import { show } from '../change/show.ts';
+import { statusView } from '../change/status-view.ts';
+import { defineCommand } from '../model/command.ts';
+
+/** `pacer status`: the cluster, its nodes and resources, offline guests included. */
+export const command = defineCommand({
+  words: ['status'],
+  summary: 'Show the state of the cluster, its nodes and resources',
+  description:
+    "Shows crm_mon's text, and every guest and remote node with its state, resource and address. With -f, of a file " +
+    'that has no states, it shows which nodes and resources are configured.',
+  differsFromPcs:
+    'A guest node that is offline is shown, and -f does not need --corosync_conf. The states of daemons and of pcsd ' +
+    'are not shown.',
+  positionals: [],
+  options: ['full', 'outputFormat'],
+  cluster: 'file or live',
+  examples: [
+    { command: 'pacer status', does: 'show the state of the cluster' },
+    { command: 'pacer -H node1 status --output-format=json', does: 'the same for programs, asked over SSH' },
+  ],
+  run(input, context) {
+    return show((cluster, state) => statusView({ cluster, state, input, context }), {
+      formats: ['json', 'text'],
+      input,
+      context,
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { type Result, success } from '../../model/result.ts';
+import { exitStatus, runTool, toolFailed } from './run-tool.ts';
+
+/** The status as crm_mon words it, resources that do not run included: what `pcs status` shows. */
+export async function readStatusText(
+  host: Host,
+  { full }: { readonly full: boolean },
+): Promise<Result<string, Diagnostic>> {
+  const details = full ? ['--show-detail', '--show-node-attributes', '--failcounts'] : [];
+  const ran = await runTool(host, { argv: ['crm_mon', '--one-shot', '--inactive', ...details] });
+  if (!ran.ok) return ran;
+  return ran.value.status === exitStatus.ok
+    ? success(ran.value.stdout)
+    : toolFailed(host, 'crm_mon', ran.value);
+}
+
+/**
+ * The lines of crm_mon's list of resources, without its heading and without fencing devices, as
+ * `pcs resource status` has them. crm_mon 2.1.5 cannot print the list alone: `--include=resources` keeps headings.
+ */
+export function resourceLines(statusText: string): string[] {
+  const lines = statusText.split('\n');
+  const heading = lines.findIndex((line) => /^(Full List of|Active) Resources:$/.test(line));
+  if (heading < 0) return [];
+  const end = lines.indexOf('', heading);
+  const list = lines.slice(heading + 1, end < 0 ? undefined : end);
+  return list.filter(
+    (line) => !line.includes('\t(stonith:') && !/^ {2}\* No (active )?resources$/i.test(line),
+  );
+}
