@@ -32,7 +32,11 @@ function explainState(status: ClusterStatus, node: string): ConnectionFailure {
     case 'failed':
     case 'stopped':
     case 'unknown':
-      return { reason: 'the cluster has not tried to connect', check: checkVirtualMachine(node), final: false };
+      return {
+        reason: 'the cluster has not tried to connect',
+        check: checkVirtualMachine(node),
+        final: false,
+      };
     default:
       return unreachable(state);
   }
@@ -54,22 +58,26 @@ const causes: readonly Cause[] = [
   },
   {
     words: /required key not available/i,
-    check: () => 'the cluster node there cannot read /etc/pacemaker/authkey: it must be root:haclient, mode 0640',
+    check: () =>
+      'the cluster node there cannot read /etc/pacemaker/authkey: it must be root:haclient, mode 0640',
     final: true,
   },
   {
     words: /connection refused/i,
-    check: (node) => `on ${node}: is pacemaker_remote running ('systemctl status pacemaker_remote'), on that port?`,
+    check: (node) =>
+      `on ${node}: is pacemaker_remote running ('systemctl status pacemaker_remote'), on that port?`,
     final: false,
   },
   {
     words: /no route|unreachable|timed out/i,
-    check: (node) => `between the cluster nodes and ${node}: is the network up, and the port open in the firewall?`,
+    check: (node) =>
+      `between the cluster nodes and ${node}: is the network up, and the port open in the firewall?`,
     final: false,
   },
   {
     words: /not connected|could not connect|resol/i,
-    check: (node) => `can every cluster node resolve '${node}' ('getent hosts ${node}')? If not, set its address`,
+    check: (node) =>
+      `can every cluster node resolve '${node}' ('getent hosts ${node}')? If not, set its address`,
     final: false,
   },
 ];

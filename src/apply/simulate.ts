@@ -31,7 +31,10 @@ export async function simulateChange(host: Host, change: SimulatedChange): Promi
   }
   const after = await runSimulation(host, change.after);
   if ('reason' in after) return { simulated: false, reason: after.reason };
-  if (change.depth === 'alarms' && !after.effects.some((effect) => wouldAlarm(effect, change.virtualMachines))) {
+  if (
+    change.depth === 'alarms' &&
+    !after.effects.some((effect) => wouldAlarm(effect, change.virtualMachines))
+  ) {
     return { simulated: true, effects: [] };
   }
   const before = await runSimulation(host, change.before.text);

@@ -1,4 +1,4 @@
-import { bumpEpoch, versionOf } from './bump-epoch.ts';
+import { versionOf } from './bump-epoch.ts';
 import type { CibDocument, CibElement } from './document.ts';
 import type { CibEdit, InsertElement, NewElement, SetAttribute } from './edit.ts';
 import { writerWithEdits } from './edit-splices.ts';
@@ -7,28 +7,33 @@ import { sortEdits } from './sort-edits.ts';
 
 /**
  * The edits as a Pacemaker patchset, format 2, for `cibadmin --patch`. It carries the document's version, so that
- * cibadmin refuses it (exit status 103) when the CIB is no longer the one the edits were decided on, and sets `epoch` up by
- * one. The form is what crm_diff 2.1.5 writes: removals, changed attributes, new elements with their place among the
- * children (comments counted) as it is afterwards; an element that moves is removed and made again.
+ * cibadmin refuses it (exit status 103) when the CIB is no longer the one the edits were decided on. The form is what
+ * crm_diff 2.1.5 writes: removals, changed attributes, new elements with their place among the children (comments
+ * counted) as it is afterwards; an element that moves is removed and made again. It says nothing about the
+ * attributes of `<cib>` that count the version: cibadmin counts `epoch` up itself, and once more if a patch does (seen).
  */
 export async function toPatch(document: CibDocument, edits: readonly CibEdit[]): Promise<string> {
-  const all = [...edits, ...bumpEpoch(document)];
-  const { inserts, removes, sets } = sortEdits(all);
+  const { inserts, removes, sets } = sortEdits(edits);
   const gone = new Set(removes.map(({ element }) => element.start));
+  const kept = sets.filter((set) => !isWithin(set.element, gone) && !isVersion(set));
   const changes = [
     ...removes
       .filter(({ element }) => !isWithin(element.parent, gone))
       .map(({ element }) => deletion(element)),
-    ...modifications(sets.filter(({ element }) => !isWithin(element, gone))),
+    ...modifications(kept),
     ...creations(
       document,
       inserts.filter(({ parent }) => !isWithin(parent, gone)),
       gone,
     ),
   ];
-  const write = await writerWithEdits(document, all);
+  const write = await writerWithEdits(document, edits);
   const patch = xml('diff', [['format', '2']], [version(document), ...changes]);
   return `${write(patch, { indent: '', step: '  ', lineEnding: '\n' })}\n`;
+}
+
+function isVersion({ element, attribute }: SetAttribute): boolean {
+  return element.parent === undefined && /^(admin_epoch|epoch|num_updates)$/.test(attribute);
 }
 
 function version(document: CibDocument): NewElement {

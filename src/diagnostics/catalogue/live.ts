@@ -29,7 +29,8 @@ export const liveCatalogue = {
   }),
   CIB_REFUSED_BY_SCHEMA: entry<{ schema: string; reason: string }>({
     severity: 'error',
-    text: ({ schema, reason }) => `the cluster refused the change: it does not conform to ${schema}: ${reason}`,
+    text: ({ schema, reason }) =>
+      `the cluster refused the change: it does not conform to ${schema}: ${reason}`,
     hint: () =>
       "nothing was changed; compare the names and ids given with 'crm_verify --live-check' and the schema",
   }),
@@ -46,7 +47,8 @@ export const liveCatalogue = {
   }),
   CIB_ALWAYS_BUSY: entry<{ attempts: number }>({
     severity: 'error',
-    text: ({ attempts }) => `the status of the cluster changed faster than the change could be sent, ${attempts} times`,
+    text: ({ attempts }) =>
+      `the status of the cluster changed faster than the change could be sent, ${attempts} times`,
     hint: () => 'nothing was changed; run the command again when the cluster has settled',
   }),
 
@@ -67,12 +69,14 @@ export const liveCatalogue = {
   }),
   CIB_FILE_OWNER: entry<{ path: string; reason: string }>({
     severity: 'error',
-    text: ({ path, reason }) => `Unable to write to file: '${path}': its owner and group cannot be kept: ${reason}`,
+    text: ({ path, reason }) =>
+      `Unable to write to file: '${path}': its owner and group cannot be kept: ${reason}`,
     hint: () => 'the file is as it was; run the command as its owner or as root',
   }),
   CIB_FILE_LOCKED: entry<{ path: string; lock: string; owner: string; seconds: number }>({
     severity: 'error',
-    text: ({ path, owner, seconds }) => `file '${path}' is being changed by ${owner}; waited ${seconds} seconds`,
+    text: ({ path, owner, seconds }) =>
+      `file '${path}' is being changed by ${owner}; waited ${seconds} seconds`,
     hint: ({ lock }) => `run the command again later; if nothing works on the file any more, remove ${lock}`,
   }),
 

@@ -21,10 +21,15 @@ export async function readStatus(host: Host): Promise<Result<ClusterStatus, Diag
 function toStatus(root: XmlNode): ClusterStatus {
   return {
     nodes: childrenOf(root, 'nodes', 'node').map(toNode),
-    // Nested in groups, clones and replicas of bundles.
-    resources: [...(root.child('resources')?.descendants('resource') ?? [])].map(toResource),
+    resources: resourcesBelow(root.child('resources')).map(toResource),
     failures: childrenOf(root, 'failures', 'failure').map(toFailure),
   };
+}
+
+/** Nested in groups, clones and replicas of bundles. */
+function resourcesBelow(parent: XmlNode | undefined): XmlNode[] {
+  const children = parent?.children() ?? [];
+  return children.flatMap((child) => (child.name === 'resource' ? [child] : resourcesBelow(child)));
 }
 
 function toNode(node: XmlNode): NodeStatus {
@@ -48,7 +53,7 @@ function nodeKind(node: XmlNode): NodeStatus['kind'] {
 
 function toResource(resource: XmlNode): ResourceStatus {
   return {
-    id: resource.id,
+    id: text(resource, 'id'),
     agent: text(resource, 'resource_agent').replace('::', ':'),
     role: text(resource, 'role'),
     active: isTrue(resource, 'active'),
@@ -61,7 +66,7 @@ function toResource(resource: XmlNode): ResourceStatus {
 function toFailure(failure: XmlNode): FailedAction {
   return {
     node: text(failure, 'node'),
-    operation: failure.get('op_key') ?? failure.id,
+    operation: failure.get('op_key') ?? text(failure, 'id'),
     exitStatus: text(failure, 'exitstatus'),
     exitReason: text(failure, 'exitreason'),
     status: text(failure, 'status'),

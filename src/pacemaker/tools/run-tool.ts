@@ -29,7 +29,10 @@ export async function runTool(host: Host, command: HostCommand): Promise<Result<
   if (status === programNotFound) {
     return failure(diagnose('CLUSTER_TOOL_MISSING', { tool, host: host.name }));
   }
-  if (status === exitStatus.notConnected || /Could not connect to (the CIB|controller|launcher)/.test(stderr)) {
+  if (
+    status === exitStatus.notConnected ||
+    /Could not connect to (the CIB|controller|launcher)/.test(stderr)
+  ) {
     return failure(diagnose('CLUSTER_NOT_RUNNING', { host: host.name }));
   }
   if (exitStatus.insufficientPrivileges.some((denied) => denied === status)) {
@@ -39,7 +42,11 @@ export async function runTool(host: Host, command: HostCommand): Promise<Result<
 }
 
 /** The failure of a tool that ended with a status its caller has no better words for. */
-export function toolFailed(host: Host, tool: string, result: CommandResult): { ok: false; error: Diagnostic } {
+export function toolFailed(
+  host: Host,
+  tool: string,
+  result: CommandResult,
+): { ok: false; error: Diagnostic } {
   const reason = reasonOf(result.stderr, result.stdout);
   return failure(diagnose('CLUSTER_TOOL_FAILED', { tool, host: host.name, status: result.status, reason }));
 }

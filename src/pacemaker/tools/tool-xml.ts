@@ -1,5 +1,5 @@
 import type { XmlNode } from '../../cib/read-xml.ts';
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, entryOf } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { failure, type Result } from '../../model/result.ts';
 
@@ -10,7 +10,8 @@ export async function readToolXml(
   text: string,
 ): Promise<Result<XmlNode, Diagnostic>> {
   const { readXml } = await import('../../cib/read-xml.ts');
-  const read = readXml(text);
-  if (read.ok) return read;
-  return failure(diagnose('CLUSTER_TOOL_ANSWER', { tool, host: host.name, reason: 'it is not XML' }));
+  const root = readXml(text);
+  if (root.ok) return root;
+  const reason = entryOf(root.error).text(root.error.facts as never);
+  return failure(diagnose('CLUSTER_TOOL_ANSWER', { tool, host: host.name, reason }));
 }
