@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /**
  * A group of tests that needs installed programs. Without them it is skipped under its name on a user's
@@ -20,6 +21,28 @@ export function describeWith(tools: readonly string[], title: string, tests: () 
   } else {
     describe.skip(reason, tests);
   }
+}
+
+/**
+ * A group of tests on throw-away hosts, which need root and namespaces (`unshare`). Like `describeWith`, it is
+ * skipped under its name where it cannot run, and fails in CI.
+ */
+export function describeOnHosts(title: string, tests: () => void, tools: readonly string[] = []): void {
+  const needed = ['unshare', 'nsenter', 'perl', 'sshd', 'ssh', 'ssh-keygen', ...tools];
+  if (needed.every(isInstalled) && !canMakeNamespaces()) {
+    const reason = `${title} (not root, or not allowed to make namespaces)`;
+    if (process.env['CI'] !== 'true') describe.skip(reason, tests);
+    else test(reason, () => expect.unreachable('CI must run as root with namespaces'));
+    return;
+  }
+  describeWith(needed, title, tests);
+}
+
+function canMakeNamespaces(): boolean {
+  return (
+    process.getuid?.() === 0 &&
+    spawnSync('unshare', ['--mount', '--pid', '--net', '--fork', 'true']).status === 0
+  );
 }
 
 /** Whether the program is in PATH or in the places where Debian and RHEL keep an administrator's programs. */
