@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { defaultRemotePort } from '../model/port.ts';
 import type { Decision, State, Step } from '../plan/plan.ts';
 import type { Run } from './change.ts';
 import { planPreparation } from './plan-preparation.ts';
@@ -25,6 +26,11 @@ export interface HostPlan {
   readonly after: readonly Step[];
   /** Open connections by the name that the steps use. */
   readonly hosts: ReadonlyMap<string, Host>;
+}
+
+/** The port to set up on a host, where a configured node has another one than the daemon's default. */
+export function otherPort(configured: string | undefined): string | undefined {
+  return configured === String(defaultRemotePort) ? undefined : configured;
 }
 
 export const noHostWork: HostPlan = { diagnostics: [], before: [], after: [], hosts: new Map() };

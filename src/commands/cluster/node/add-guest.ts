@@ -1,5 +1,5 @@
 import { change } from '../../../change/change.ts';
-import type { HostWork } from '../../../change/host-work.ts';
+import { type HostWork, otherPort } from '../../../change/host-work.ts';
 import { usageError } from '../../../change/usage-error.ts';
 import { parseSettings } from '../../../grammar/settings.ts';
 import { defineCommand } from '../../../model/command.ts';
@@ -67,7 +67,7 @@ export const command = defineCommand({
 function guestHost({ cluster }: State, { node, resource, settings }: AddGuestRequest): HostWork {
   const given = new Map(settings);
   const guest = cluster.guests.find((one) => one.name === node && one.resource === resource);
-  const port = given.get('remote-port') || undefined;
+  const port = given.get('remote-port') || otherPort(guest?.port);
   return {
     work: 'prepare',
     node,
