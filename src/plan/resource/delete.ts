@@ -1,0 +1,78 @@
+import type { CibDocument, CibElement } from '../../cib/document.ts';
+import type { CibEdit } from '../../cib/edit.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { ResourceDeleteRequest } from '../../grammar/resource-delete.ts';
+import { referencesToNode } from '../nodes/references-to-node.ts';
+import { stops } from '../nodes/stops.ts';
+import type { Decision, State } from '../plan.ts';
+import { ElementSet } from './element-set.ts';
+import { removeReferences } from './remove-references.ts';
+import { resourcesThatGo } from './resources-that-go.ts';
+import { targetOfChange } from './target-of-change.ts';
+
+/**
+ * What `resource delete` comes to: the resources with all that they hold, containers left empty by it, and every
+ * reference to any of them: constraints, tags, permissions, fencing levels. A node's resource is refused unless
+ * forced; forced, what is only about the node goes too.
+ */
+export function decideResourceDelete(state: State, { ids }: ResourceDeleteRequest): Decision {
+  const targets = ids.map((id) => targetOfChange(state, id));
+  const unknown = targets.flatMap((target) => (target.ok ? [] : [target.error]));
+  if (unknown.length > 0) return { diagnostics: unknown, edits: [] };
+  const named = targets.flatMap((target) => (target.ok ? [target.value] : []));
+  const gone = resourcesThatGo(named);
+  const goneIds = new Set(gone.flatMap((resource) => idsWithin(resource)));
+  const nodes = nodesThatGo(state, goneIds);
+  const removed = new ElementSet(gone);
+  const aboutNodes = nodes.flatMap(({ name }) => referencesToNode(state.document, name).own);
+  const references = removeReferences(state.document, goneIds, aboutNodes, removed);
+  const diagnostics = [
+    ...nodes.map(({ refusal }) => refusal),
+    ...usedTemplates(state.document, goneIds, removed),
+    ...references.notes,
+    ...gone.map(noteOf),
+  ];
+  const edits: CibEdit[] = removed.outermost().map((element) => ({ edit: 'remove', element }));
+  return { diagnostics, edits: diagnostics.some(stops) ? [] : [...edits, ...references.edits] };
+}
+
+const resourceElements = new Set(['primitive', 'group', 'clone', 'master', 'bundle', 'template']);
+
+function idsWithin(resource: CibElement): string[] {
+  const inner = [...resource.descendants()].filter(({ name }) => resourceElements.has(name));
+  return [resource, ...inner].map(({ id }) => id);
+}
+
+interface NodeThatGoes {
+  readonly name: string;
+  readonly refusal: Diagnostic;
+}
+
+function nodesThatGo({ cluster }: State, gone: ReadonlySet<string>): readonly NodeThatGoes[] {
+  const guests = cluster.guests.filter(({ resource }) => gone.has(resource));
+  const remotes = cluster.remotes.filter(({ resource }) => gone.has(resource));
+  return [
+    ...guests.map(({ name, resource, line }) => ({
+      name,
+      refusal: diagnose('GUEST_DELETED', { node: name, resource, line }),
+    })),
+    ...remotes.map(({ name, line }) => ({ name, refusal: diagnose('REMOTE_DELETED', { node: name, line }) })),
+  ];
+}
+
+/** A template may go only when nothing is left that takes its agent from it. */
+function usedTemplates(document: CibDocument, gone: ReadonlySet<string>, removed: ElementSet): Diagnostic[] {
+  const templates = document.configuration.child('resources')?.children('template') ?? [];
+  return templates
+    .filter(({ id }) => gone.has(id))
+    .flatMap(({ id: template }) => {
+      const users = [...(document.configuration.child('resources')?.descendants('primitive') ?? [])];
+      const left = users.filter((user) => user.get('template') === template && !removed.covers(user));
+      const resources = left.map(({ id }) => id);
+      return resources.length === 0 ? [] : [diagnose('TEMPLATE_IN_USE', { template, resources })];
+    });
+}
+
+function noteOf({ name, id, line }: CibElement): Diagnostic {
+  return diagnose('RESOURCE_DELETED', { element: name, resource: id, line });
+}

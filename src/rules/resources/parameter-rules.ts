@@ -1,0 +1,32 @@
+import type { AgentMetadata } from '../../agents/agent-metadata.ts';
+import { agentNameText } from '../../agents/agent-name.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Settings } from '../../grammar/settings.ts';
+
+/** Parameters of a new resource against what its agent takes: none empty, none unknown, none missing. */
+export function parameterRules(agent: AgentMetadata, parameters: Settings): Diagnostic[] {
+  const empty = parameters
+    .filter(([, value]) => value === '')
+    .map(([name]) => diagnose('PARAMETER_EMPTY', { name }));
+  return [
+    ...empty,
+    ...unknownParameters(agent, parameters),
+    ...missingParameters(agent, new Map(parameters)),
+  ];
+}
+
+/** Names that the agent's metadata does not have. */
+export function unknownParameters(agent: AgentMetadata, parameters: Settings): Diagnostic[] {
+  const allowed = agent.parameters.map(({ name }) => name).sort();
+  const known = new Set(allowed);
+  const names = parameters.map(([name]) => name).filter((name) => !known.has(name));
+  if (names.length === 0) return [];
+  return [diagnose('PARAMETER_UNKNOWN', { agent: agentNameText(agent.name), names: names.sort(), allowed })];
+}
+
+/** Required parameters that have no value. A deprecated one is never demanded: another has taken its place. */
+export function missingParameters(agent: AgentMetadata, values: ReadonlyMap<string, string>): Diagnostic[] {
+  const required = agent.parameters.filter(({ required, deprecated }) => required && !deprecated);
+  const names = required.map(({ name }) => name).filter((name) => !values.has(name));
+  return names.length === 0 ? [] : [diagnose('PARAMETER_MISSING', { names: names.sort() })];
+}
