@@ -1,28 +1,20 @@
+import { printable } from '../diagnostics/printable.ts';
 import { renderDiagnostic } from '../diagnostics/render.ts';
-import type { ListedNode } from './node-list.ts';
+import { type ListedNode, nodeColumns, nodeRow } from './node-list.ts';
 import { table } from './table.ts';
 
-/** The nodes as a table, and under it what each clash is; the table's last column names the clashes by code. */
+/** The nodes as a table; where some clash, by which codes, and under the table what each clash is. */
 export function nodeListText(nodes: readonly ListedNode[]): string {
   if (nodes.length === 0) return 'No nodes in the configuration\n';
   const clashing = nodes.filter(({ clashes }) => clashes.length > 0);
-  const headings = [
-    'NAME',
-    'KIND',
-    'RESOURCE',
-    'ADDRESS',
-    'PORT',
-    ...(clashing.length > 0 ? ['CLASHES'] : []),
-  ];
-  const details = clashing.map((node) => `\n${node.name}:\n${clashText(node)}`);
-  return table(headings, nodes.map(row)) + details.join('');
+  if (clashing.length === 0) return table(nodeColumns, nodes.map(nodeRow));
+  const rows = nodes.map((node) => [...nodeRow(node), clashCodes(node)]);
+  const details = clashing.map((node) => `\n${printable(node.name)}:\n${clashText(node)}`);
+  return table([...nodeColumns, 'CLASHES'], rows) + details.join('');
 }
 
-function row({ name, kind, resource, address, port, clashes }: ListedNode): string[] {
-  const codes = clashes.map(({ diagnostic }) => diagnostic.code);
-  return [name, kind, resource, address, port, codes.join(',')].map((cell) =>
-    cell === undefined ? '-' : cell,
-  );
+function clashCodes({ clashes }: ListedNode): string {
+  return clashes.length === 0 ? '-' : clashes.map(({ diagnostic }) => diagnostic.code).join(',');
 }
 
 function clashText({ clashes }: ListedNode): string {

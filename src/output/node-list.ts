@@ -22,3 +22,11 @@ export interface ListedNode extends ConfiguredNode {
 export interface NodeWithState extends ConfiguredNode {
   readonly state: string;
 }
+
+/** The headings of a table of nodes. */
+export const nodeColumns = ['NAME', 'KIND', 'RESOURCE', 'ADDRESS', 'PORT'];
+
+/** The cells under `nodeColumns`; a dash for what a node does not have. */
+export function nodeRow({ name, kind, resource, address, port }: ConfiguredNode): string[] {
+  return [name, kind, resource, address, port].map((cell) => cell ?? '-');
+}

@@ -1,5 +1,5 @@
 import type { ConfiguredResource } from '../model/configured-resource.ts';
-import type { ConfiguredNode, NodeWithState } from './node-list.ts';
+import { type ConfiguredNode, type NodeWithState, nodeColumns, nodeRow } from './node-list.ts';
 import { resourceTreeLines } from './resource-tree-text.ts';
 import { table } from './table.ts';
 
@@ -14,18 +14,11 @@ export function configurationStatusText(
   nodes: readonly ConfiguredNode[],
   resources: readonly ConfiguredResource[],
 ): string {
-  const nodeRows = nodes.map(({ name, kind, resource, address, port }) => [
-    name,
-    kind,
-    ...[resource, address, port].map((cell) => cell ?? '-'),
-  ]);
-  const nodeLines =
-    nodes.length === 0
-      ? ['  * No nodes']
-      : tableLines(['NAME', 'KIND', 'RESOURCE', 'ADDRESS', 'PORT'], nodeRows);
+  const nodeLines = nodes.length === 0 ? ['  * No nodes'] : tableLines(nodeColumns, nodes.map(nodeRow));
   const resourceLines = resources.length === 0 ? ['  * No resources'] : resourceTreeLines(resources);
   return text([
     ...frameLines(frame),
+    ...(frame.warnings.length === 0 ? [''] : []),
     'Configured Nodes:',
     ...nodeLines,
     '',
@@ -39,17 +32,13 @@ export function configurationStatusText(
  * pcs, does not show a guest node that is offline.
  */
 export function liveStatusText(frame: StatusFrame, crmMon: string, nodes: readonly NodeWithState[]): string {
-  const rows = nodes.map(({ name, kind, state, resource, address, port }) => [
-    name,
-    kind,
-    state,
-    ...[resource, address, port].map((cell) => cell ?? '-'),
-  ]);
-  const headings = ['NAME', 'KIND', 'STATE', 'RESOURCE', 'ADDRESS', 'PORT'];
+  const rows = nodes.map((node) => [...nodeRow(node), node.state]);
   return text([
     ...frameLines(frame),
     crmMon.trimEnd(),
-    ...(rows.length === 0 ? [] : ['', 'Guest and Remote Nodes:', ...tableLines(headings, rows)]),
+    ...(rows.length === 0
+      ? []
+      : ['', 'Guest and Remote Nodes:', ...tableLines([...nodeColumns, 'STATE'], rows)]),
   ]);
 }
 
