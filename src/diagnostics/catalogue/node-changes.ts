@@ -65,10 +65,6 @@ export const nodeChangesCatalogue = {
     text: ({ node, bundle, line }) => `'${node}' is a replica of bundle '${bundle}'${place(line)}`,
     hint: ({ bundle }) => `change the number of replicas of bundle '${bundle}', or remove the bundle`,
   }),
-  REMOVED_WITH_NODE: entry<{ node: string; element: string; id: string; line: number }>({
-    severity: 'note',
-    text: ({ element, id, line }) => `Removing ${element} '${id}'${place(line)}`,
-  }),
   STILL_REFERS_TO_NODE: entry<{ node: string; element: string; id: string; line: number; command?: string }>({
     severity: 'warning',
     text: ({ node, element, id, line }) => `${element} '${id}'${place(line)} still refers to node '${node}'`,

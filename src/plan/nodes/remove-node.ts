@@ -1,0 +1,127 @@
+import type { CibDocument, CibElement } from '../../cib/document.ts';
+import type { CibEdit } from '../../cib/edit.ts';
+import { findResource } from '../../cib/find-resource.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Cluster, type GuestNode, nameKey, type PacemakerRemoteNode } from '../../model/cluster.ts';
+import { optional } from '../../model/optional.ts';
+import type { Decision, State } from '../plan.ts';
+import { ElementSet } from '../resource/element-set.ts';
+import { removeReferences } from '../resource/remove-references.ts';
+import { resourcesThatGo } from '../resource/resources-that-go.ts';
+import { findNodes } from './find-nodes.ts';
+import { clusterNodeNamed, nodeNotFound } from './not-this-node.ts';
+import { nodeRecords, referencesToNode } from './references-to-node.ts';
+import { stops } from './stops.ts';
+
+export interface RemoveNodeRequest {
+  /** A node's name, its connect address, or the resource that defines it. */
+  readonly node: string;
+  /** Only nodes of this kind count; both where it is absent. */
+  readonly kind?: 'guest' | 'remote';
+}
+
+/**
+ * Takes a guest or remote node out of the configuration, with everything that is only about it; lists what goes,
+ * and warns of what names the node but is about more. The VM resource of a guest node stays as it is.
+ */
+export function decideRemoveNode(state: State, request: RemoveNodeRequest): Decision {
+  const nodes = findNodes(state.cluster, request.node, request.kind);
+  const refusal = refuse(state.cluster, request, nodes);
+  if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
+  const names = namesThatGo(state.cluster, nodes);
+  const removal = removeFromCib(state, nodes, names);
+  const warnings = names.flatMap((name) => sharedReferences(state.document, name, removal.removed));
+  return {
+    diagnostics: [...(refusal === undefined ? [] : [refusal]), ...removal.notes, ...warnings],
+    edits: removal.edits,
+  };
+}
+
+function refuse(
+  cluster: Cluster,
+  { node, kind }: RemoveNodeRequest,
+  nodes: readonly PacemakerRemoteNode[],
+): Diagnostic | undefined {
+  const [, second] = nodes;
+  const resources = nodes.map(({ resource }) => resource);
+  if (second !== undefined) return diagnose('NODE_MATCHES_SEVERAL', { node, resources });
+  if (nodes.length === 1) return undefined;
+  return clusterNodeNamed(cluster, node) ?? nodeNotFound(cluster, node, kind);
+}
+
+/** A name that another node has too, by mistake, stays that node's: what is about it is not touched. */
+function namesThatGo(
+  { guests, remotes, clusterNodes, bundleNodes }: Cluster,
+  nodes: readonly PacemakerRemoteNode[],
+) {
+  const going = new Set(nodes);
+  const connected = [...guests, ...remotes].filter((node) => !going.has(node));
+  const staying = [...connected, ...clusterNodes, ...bundleNodes];
+  const kept = new Set(staying.map(({ name }) => nameKey(name)));
+  return nodes.map(({ name }) => name).filter((name) => !kept.has(nameKey(name)));
+}
+
+interface Removal {
+  readonly removed: ElementSet;
+  readonly notes: readonly Diagnostic[];
+  readonly edits: readonly CibEdit[];
+}
+
+function removeFromCib(
+  { document, where }: State,
+  nodes: readonly PacemakerRemoteNode[],
+  names: readonly string[],
+): Removal {
+  const guests = nodes.filter((node) => node.kind === 'guest');
+  const connections = nodes.filter(({ kind }) => kind === 'remote').map(({ resource }) => resource);
+  const gone = resourcesThatGo(connections.flatMap((id) => findResource(document, id) ?? []));
+  const removed = new ElementSet([...gone, ...guests.flatMap((guest) => connectionPairs(document, guest))]);
+  const about = names.flatMap((name) => aboutNode(document, name, where));
+  const goneIds = new Set([...connections, ...gone.map(({ id }) => id)]);
+  const references = removeReferences(document, goneIds, about, removed);
+  const deletions = gone.map(({ name, id, line }) =>
+    diagnose('RESOURCE_DELETED', { element: name, resource: id, line }),
+  );
+  const removals: CibEdit[] = removed.outermost().map((element) => ({ edit: 'remove', element }));
+  return { removed, notes: [...references.notes, ...deletions], edits: [...removals, ...references.edits] };
+}
+
+/** In whatever set they stand. A set that is empty then stays: an ACL may allow pairs but not sets. */
+function connectionPairs(document: CibDocument, { resource }: GuestNode): CibElement[] {
+  const sets = findResource(document, resource)?.children('meta_attributes') ?? [];
+  return sets
+    .flatMap((set) => set.children('nvpair'))
+    .filter((pair) => connectionAttributes.has(pair.get('name') ?? ''));
+}
+
+const connectionAttributes = new Set(['remote-node', 'remote-addr', 'remote-port', 'remote-connect-timeout']);
+
+/** In a live cluster the status section is Pacemaker's own, and cleaned through it. */
+function aboutNode(document: CibDocument, name: string, where: State['where']): readonly CibElement[] {
+  const { own } = referencesToNode(document, name);
+  return where === 'live' ? own : new ElementSet([...own, ...nodeRecords(document, name)]).outermost();
+}
+
+function sharedReferences(document: CibDocument, node: string, removed: ElementSet): Diagnostic[] {
+  return referencesToNode(document, node)
+    .shared.filter((element) => !removed.covers(element))
+    .map((element) => {
+      const { name, id, line } = element;
+      const facts = { node, element: name, id, line, ...optional('command', commandFor(element, node)) };
+      return diagnose('STILL_REFERS_TO_NODE', facts);
+    });
+}
+
+/** What to do about an element that names the node among other things. */
+function commandFor({ name, id }: CibElement, node: string): string | undefined {
+  switch (name) {
+    case 'rsc_location':
+    case 'acl_target':
+    case 'acl_permission':
+      return `if it is not needed any more: cibadmin --delete --xml-text '<${name} id="${id}"/>'`;
+    case 'primitive':
+      return `take '${node}' out of pcmk_host_list or pcmk_host_map of the fencing device`;
+    default:
+      return `take the rule on #uname out of it: cibadmin --query --xpath '//*[@id="${id}"]'`;
+  }
+}
