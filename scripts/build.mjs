@@ -20,7 +20,7 @@ try {
   for (const [name, text] of helpTexts(commands, generation)) {
     writeFileSync(join(fresh, 'help', `${name}.txt`), text);
   }
-  cacheCode(fresh, dist);
+  await cacheCode(fresh);
   takePlace(fresh);
 } catch (error) {
   // esbuild has said by itself what it cannot build.

@@ -2,27 +2,64 @@
 /**
  * Makes V8's code cache beside every chunk of `dist`: run by the build, and by npm after pacer was installed, because
  * only the Node that will run pacer can make it. Without one pacer starts slower, so a failure is not an error.
+ *
+ * A cache is best when it holds the functions that a run calls and no others, so a few commands are run first, on a
+ * file of their own. Chunks that they do not touch get a cache of their top level.
  */
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-/**
- * @param {string} folder where the chunks are now
- * @param {string} home where they will be when they run: traces show it
- */
-export function cacheCode(folder, home) {
+const sampleCib = `<cib validate-with="pacemaker-3.9" admin_epoch="0" epoch="1" num_updates="0">
+  <configuration>
+    <crm_config/>
+    <nodes>
+      <node id="1" uname="node1"/>
+    </nodes>
+    <resources>
+      <primitive id="vm1" class="ocf" provider="heartbeat" type="VirtualDomain"/>
+    </resources>
+    <constraints/>
+  </configuration>
+  <status/>
+</cib>
+`;
+const sampleCommands = [
+  'resource create vm2 VirtualDomain config=/vm2.xml',
+  'cluster node add-guest guest1 vm1 remote-addr=192.0.2.1',
+  'cluster node add-guest guest1 vm1',
+  'cluster node add-guest VM2 vm2',
+  'cluster node add-remote remote1 192.0.2.2',
+  'constraint location vm1 prefers node1',
+  'node list',
+  'node list --output-format=json',
+  'resource config',
+  'resource config vm1',
+  'status',
+  'resource update vm1 config=/vm1.xml',
+  'resource meta vm1 remote-port=3122',
+  'node remove guest1',
+  'cluster node remove-remote remote1',
+  'resource delete vm2',
+  '__complete resource',
+  'no such command',
+];
+
+/** @param {string} folder the built program */
+export async function cacheCode(folder) {
+  const scripts = await runSamples(folder);
   for (const name of chunkNames(folder)) {
     const file = join(folder, name);
     const text = readFileSync(file);
-    const temporary = `${file}.cache.${process.pid}`;
+    const script = scripts.get(name) ?? new Script(text.toString('latin1'), { filename: `pacer/${name}` });
     // The loader takes a cache only for the very text that stands before it.
-    writeFileSync(temporary, Buffer.concat([text, compile(text.toString('latin1'), join(home, name))]));
-    renameSync(temporary, `${file}.cache`);
+    writeFileSync(`${file}.cache.new`, Buffer.concat([text, script.createCachedData()]));
+    renameSync(`${file}.cache.new`, `${file}.cache`);
   }
 }
 
@@ -37,17 +74,48 @@ function chunkNames(folder) {
   }
 }
 
-/** @param {string} source @param {string} filename */
-function compile(source, filename) {
-  setFlagsFromString('--no-lazy');
-  const script = new Script(source, { filename });
-  setFlagsFromString('--lazy');
-  return script.createCachedData();
+/**
+ * Runs the sample commands in this process; what they answer does not matter, an error included.
+ * @param {string} folder
+ * @returns {Promise<Map<string, Script>>} the chunks that were loaded, with what was compiled of them
+ */
+async function runSamples(folder) {
+  if (chunkNames(folder).length === 0) return new Map();
+  const require = createRequire(import.meta.url);
+  const { loadChunk, scripts } = require(join(folder, 'load-chunk.cjs'));
+  const { run } = loadChunk(folder, 'main.cjs', require);
+  const workingDirectory = mkdtempSync(join(tmpdir(), 'pacer-code-cache-'));
+  writeFileSync(join(workingDirectory, 'cib.xml'), sampleCib);
+  for (const command of sampleCommands) {
+    try {
+      await run(
+        ['-f', join(workingDirectory, 'cib.xml'), ...command.split(' ')],
+        sampleWorld(workingDirectory),
+      );
+    } catch {}
+  }
+  rmSync(workingDirectory, { recursive: true, force: true });
+  return scripts;
+}
+
+/** @param {string} workingDirectory */
+function sampleWorld(workingDirectory) {
+  const silent = { write: () => {}, isTTY: false, columns: 80 };
+  return {
+    environment: {},
+    workingDirectory,
+    stdout: silent,
+    stderr: silent,
+    now: Date.now,
+    randomBytes: (/** @type {number} */ count) => new Uint8Array(count),
+    askSecret: async () => undefined,
+    askYesNo: async () => undefined,
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    cacheCode(dist, dist);
+    await cacheCode(dist);
   } catch (error) {
     console.error(`pacer starts slower than it could: no code cache: ${error}`);
   }

@@ -1,15 +1,14 @@
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
 import { commandRoutes as routes } from './cli/command-routes.ts';
 import { interruptHooks } from './cli/interrupt-hooks.ts';
 import { normalizeArguments } from './cli/normalize-arguments.ts';
+import { outputStream } from './cli/output-stream.ts';
 import { quoteTyped } from './cli/quote-typed.ts';
 import { route } from './cli/route.ts';
 import type { World } from './cli/world.ts';
 import { writeAll } from './cli/write-all.ts';
-import type { OutputStream } from './model/context.ts';
 import { unreachable } from './model/unreachable.ts';
 
 /** Set by the build, from package.json. */
@@ -22,7 +21,7 @@ declare const PACER_VERSION: string;
 export async function main(): Promise<void> {
   process.on('uncaughtException', dieOfInternalError);
   try {
-    const status = await run(process.argv.slice(2));
+    const status = await run(process.argv.slice(2), makeWorld());
     // Output is written synchronously, so nothing is lost; waiting for idle connections would only be slower.
     process.exit(status);
   } catch (error) {
@@ -30,29 +29,29 @@ export async function main(): Promise<void> {
   }
 }
 
-async function run(typed: readonly string[]): Promise<number> {
-  const argv = normalizeArguments(typed);
-  const found = route(argv, routes);
+/** One command, in a given world: the making of the code cache runs commands this way. */
+export async function run(typed: readonly string[], world: World): Promise<number> {
+  const found = route(normalizeArguments(typed), routes);
   switch (found.kind) {
     case 'version':
       // The bare number, as pcs prints it.
-      writeAll(1, `${PACER_VERSION}\n`);
+      world.stdout.write(`${PACER_VERSION}\n`);
       return 0;
     case 'help':
-      writeAll(1, helpText(found.words));
+      world.stdout.write(helpText(found.words));
       return 0;
     case 'incomplete':
-      writeAll(2, helpText(found.words));
+      world.stderr.write(helpText(found.words));
       return 1;
     case 'unknown option':
     case 'unknown': {
       const { refuseWords } = await import('./cli/refuse-words.ts');
-      writeAll(2, refuseWords(found, routes, helpText));
+      world.stderr.write(refuseWords(found, routes, helpText));
       return 1;
     }
     case 'command': {
       const command = await found.load();
-      return command.run(found.rest, quoteTyped(typed), makeWorld());
+      return command.run(found.rest, quoteTyped(typed), world);
     }
     default:
       return unreachable(found);
@@ -82,24 +81,12 @@ function makeWorld(): World {
   };
 }
 
-/** Node's own streams cost 2 ms to make, so they are asked only for what a terminal alone can tell. */
-function outputStream(descriptor: 1 | 2, columns: () => number | undefined): OutputStream {
-  return {
-    write: (text) => writeAll(descriptor, text),
-    get isTTY() {
-      return isatty(descriptor);
-    },
-    get columns() {
-      return isatty(descriptor) ? (columns() ?? 80) : 80;
-    },
-  };
-}
-
 function dieOfInternalError(error: unknown): never {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const system = `pacer ${PACER_VERSION}, Node ${process.version}, ${process.platform}`;
   writeAll(
     2,
-    `pacer: internal error\n  please report the command and these lines: pacer ${PACER_VERSION}, Node ${process.version}, ${process.platform}\n${trace}\n`,
+    `pacer: internal error\n  please report it with the command and these lines (${system}):\n${trace}\n`,
   );
   process.exit(1);
 }

@@ -8,6 +8,12 @@ import { filesBelow, root, version } from './project.mjs';
  * @typedef {import('./definitions.mjs').Command} Command
  */
 
+/**
+ * What every command needs, made into chunks once: the code around a command (with yargs), and the words of all
+ * diagnostics. Inside every command's chunk they would make the program five times as large.
+ */
+const sharedModules = ['src/cli/run-command.ts', 'src/diagnostics/diagnostic.ts'];
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -29,8 +35,8 @@ const common = {
  * @param {string} outdir
  */
 export async function buildChunks(commands, outdir) {
-  const borders = chunkBorders(statefulModules());
-  const plugins = [virtualModules(commands), borders.plugin, yargsOnlyParses, noNativeAddOns];
+  const borders = chunkBorders([...sharedModules, ...statefulModules()]);
+  const plugins = [virtualModules(commands), borders.plugin, yargsOnlyParses, noNativeAddOns, noYaml];
   /** @type {{ in: string, out: string }[]} */
   let entryPoints = [
     { in: join(root, 'src/main.ts'), out: 'main' },
@@ -112,28 +118,34 @@ export const run = (argv, typed, world) => runCommand(definition, argv, typed, w
 
 /** @param {readonly Command[]} commands */
 function routesSource(commands) {
-  /** @typedef {{ path?: string, below: Map<string, Node> }} Node */
+  /** @typedef {{ command?: Command, below: Map<string, Node> }} Node */
   /** @type {Node} */
   const tree = { below: new Map() };
-  for (const { path, definition } of commands) {
-    for (const words of [definition.words, ...(definition.aliases ?? [])]) {
+  for (const command of commands) {
+    for (const words of [command.definition.words, ...(command.definition.aliases ?? [])]) {
       let node = tree;
       for (const word of words) {
         const below = node.below.get(word) ?? { below: new Map() };
         node.below.set(word, below);
         node = below;
       }
-      node.path = path;
+      node.command = command;
     }
   }
   /** @type {(node: Node) => string} */
-  const source = ({ path, below }) =>
-    `{${path === undefined ? '' : `command: () => import('pacer:command/${path}'), `}below: new Map([${[
-      ...below,
-    ]
-      .map(([word, node]) => `[${JSON.stringify(word)}, ${source(node)}]`)
-      .join(', ')}])}`;
+  const source = ({ command, below }) => {
+    const children = [...below].map(([word, node]) => `[${JSON.stringify(word)}, ${source(node)}]`);
+    const own =
+      command &&
+      `command: () => import('pacer:command/${command.path}'), takesWords: ${takesWords(command)}, `;
+    return `{${own ?? ''}below: new Map([${children.join(', ')}])}`;
+  };
   return source(tree);
+}
+
+/** @param {Command} command */
+function takesWords({ definition }) {
+  return definition.positionals.length > 0;
 }
 
 /**
@@ -188,5 +200,15 @@ const noNativeAddOns = {
   name: 'no-native-add-ons',
   setup(build) {
     build.onResolve({ filter: /\.node$|^cpu-features$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** xmlbuilder2 also reads and writes YAML, with a package as large as a fifth of its own; pacer has no YAML. */
+/** @type {import('esbuild').Plugin} */
+const noYaml = {
+  name: 'no-yaml',
+  setup(build) {
+    build.onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'no-yaml' }));
+    build.onLoad({ filter: /./, namespace: 'no-yaml' }, () => ({ contents: '' }));
   },
 };

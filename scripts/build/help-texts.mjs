@@ -14,9 +14,6 @@ export function helpTexts(commands, { renderHelp, renderAreaHelp }) {
     const known = texts.get(name);
     texts.set(name, known === undefined ? text : `${known}\n${text}`);
   };
-  for (const definition of definitions) {
-    for (const words of [definition.words, ...(definition.aliases ?? [])]) put(words, renderHelp(definition));
-  }
   const areas = new Map(
     definitions.flatMap(({ words, aliases }) =>
       [words, ...(aliases ?? [])].flatMap((path) =>
@@ -24,6 +21,11 @@ export function helpTexts(commands, { renderHelp, renderAreaHelp }) {
       ),
     ),
   );
+  for (const definition of definitions) {
+    // An alias that is also an area (`resource` for `resource status`) is asked about for the area's sake.
+    const aliases = (definition.aliases ?? []).filter((words) => !areas.has(words.join(' ')));
+    for (const words of [definition.words, ...aliases]) put(words, renderHelp(definition));
+  }
   for (const words of new Map([['', []], ...areas]).values()) put(words, renderAreaHelp(words, definitions));
   return texts;
 }

@@ -4,6 +4,9 @@ import { Script } from 'node:vm';
 
 const chunks = new Map<string, unknown>();
 
+/** The compiled chunks by name: what they compiled while they ran is what the code cache should hold. */
+export const scripts = new Map<string, Script>();
+
 /**
  * Loads a chunk of the built program: a CommonJS text that is compiled from V8's code cache where a fitting one
  * lies beside it. A cache file starts with the very text it was made from, so a stale one is recognized (V8
@@ -18,7 +21,7 @@ export function loadChunk(folder: string, name: string, nodeRequire: (id: string
   chunks.set(name, module.exports);
   const requireFromChunk = (id: string) =>
     id.startsWith('./') ? loadChunk(folder, id.slice(2), nodeRequire) : nodeModule(id, nodeRequire);
-  compileChunk(file)(module, module.exports, requireFromChunk, file, folder);
+  compileChunk(name, file)(module, module.exports, requireFromChunk, file, folder);
   chunks.set(name, module.exports);
   return module.exports;
 }
@@ -31,12 +34,14 @@ type Chunk = (
   dirname: string,
 ) => void;
 
-function compileChunk(filename: string): Chunk {
-  const text = readFileSync(filename);
-  const cachedData = readCodeCache(`${filename}.cache`, text);
+function compileChunk(name: string, file: string): Chunk {
+  const text = readFileSync(file);
+  const cachedData = readCodeCache(`${file}.cache`, text);
   // The build writes ASCII only, so the cheapest decoding is the right one.
   const source = text.toString('latin1');
-  const script = new Script(source, cachedData === undefined ? { filename } : { filename, cachedData });
+  // Traces show the chunk's name, wherever the program is: a cache keeps the name it was made under.
+  const script = new Script(source, { filename: `pacer/${name}`, ...(cachedData && { cachedData }) });
+  scripts.set(name, script);
   return script.runInThisContext() as Chunk;
 }
 

@@ -6,6 +6,8 @@ export type LoadCommand<C> = () => Promise<C>;
 /** The tree of words. A node may be a command and have words below it, as `status` and `status nodes`. */
 export interface Routes<C> {
   readonly command?: LoadCommand<C>;
+  /** Whether the command takes words of its own: if not, a word behind it can only be meant as a command. */
+  readonly takesWords?: boolean;
   readonly below: ReadonlyMap<string, Routes<C>>;
 }
 
@@ -33,7 +35,8 @@ export function route<C>(argv: readonly string[], routes: Routes<C>): Route<C> {
   const typed = words.slice(0, depth).map((word) => word.text);
   const next = words[depth]?.text;
   if (asksHelp && (node.command !== undefined || next === undefined)) return { kind: 'help', words: typed };
-  if (node.command !== undefined) {
+  const meantAsCommand = next !== undefined && node.below.size > 0 && node.takesWords !== true;
+  if (node.command !== undefined && !meantAsCommand) {
     const own = new Set(words.slice(0, depth).map((word) => word.index));
     return { kind: 'command', load: node.command, rest: argv.filter((_, index) => !own.has(index)) };
   }

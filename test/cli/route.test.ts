@@ -3,7 +3,7 @@ import { normalizeArguments } from '../../src/cli/normalize-arguments.ts';
 import { type Routes, route } from '../../src/cli/route.ts';
 
 const load = async () => 'loaded';
-const leaf = (): Routes<string> => ({ command: load, below: new Map() });
+const leaf = (): Routes<string> => ({ command: load, takesWords: true, below: new Map() });
 const routes: Routes<string> = {
   below: new Map([
     ['resource', { below: new Map([['create', leaf()]]) }],
@@ -26,7 +26,6 @@ describe('finding the command in the arguments', () => {
     ['resource create a --bogus', ['a', '--bogus']],
     ['status', []],
     ['status nodes', []],
-    ['status other', ['other']],
   ])('%s: options may stand anywhere, and the command gets the rest', (line, rest) => {
     expect(routed(line)).toMatchObject({ kind: 'command', rest });
   });
@@ -45,6 +44,7 @@ describe('finding the command in the arguments', () => {
     ['resource creat x', { kind: 'unknown', words: ['resource'], word: 'creat' }],
     ['bogus --help', { kind: 'unknown', words: [], word: 'bogus' }],
     ['help resource creat', { kind: 'unknown', words: ['resource'], word: 'creat' }],
+    ['status other', { kind: 'unknown', words: ['status'], word: 'other' }],
     ['--bogus=1', { kind: 'unknown option', words: [], option: '--bogus' }],
   ])('%s', (line, expected) => {
     expect(routed(line)).toEqual(expected);
