@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { privilegedCommands as commands } from '../model/privileged-commands.ts';
+import { privilegedCommands as commands, takeTurns } from '../model/privileged-commands.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { Secret } from '../model/secret.ts';
 import type { FileStep } from '../plan/plan.ts';
@@ -75,7 +75,7 @@ export async function readKey(host: Host, path: string): Promise<Result<Secret, 
  * `install` makes the new file empty with mode 0600 before `tee` fills it. The digest is compared before the
  * file takes its place, since a connection that breaks looks like the end of the key.
  */
-const putKeyScript = `key=$1 newkey=$2 digest=$3
+const putKeyScript = `${takeTurns}key=$1 newkey=$2 digest=$3
 trap 'asroot ${commands.dropNewKey} 2>/dev/null' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 asroot ${commands.makeNewKey} || exit 1

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { isPort } from '../model/port.ts';
-import { privilegedCommands as commands } from '../model/privileged-commands.ts';
+import { privilegedCommands as commands, takeTurns } from '../model/privileged-commands.ts';
 import { type Result, success } from '../model/result.ts';
 import type { FileStep } from '../plan/plan.ts';
 import { runHostScript } from './host-script.ts';
@@ -29,7 +29,7 @@ export async function setRemotePort(host: Host, step: SetRemotePort): Promise<Re
  * The new text is made without root and written beside the file, on a copy that has its owner and mode. Both
  * are compared before the file is replaced: a text cut short must not become the settings of Pacemaker.
  */
-const setRemotePortScript = `settings=$1 newsettings=$2 port=$3
+const setRemotePortScript = `${takeTurns}settings=$1 newsettings=$2 port=$3
 edited() {
   if grep -q '^[[:space:]]*PCMK_remote_port=' "$settings" 2>/dev/null; then
     sed "s/^[[:space:]]*PCMK_remote_port=.*/PCMK_remote_port=$port/" "$settings"

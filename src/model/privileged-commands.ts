@@ -62,3 +62,12 @@ asroot() {
   if [ "$uid" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 `;
+
+/**
+ * For scripts that write a file: waits for another pacer that writes on the same host, since temporary files have
+ * fixed names. The lock is on /etc, which every login can open and nothing else locks; a holder that does not
+ * let go within 30 seconds is no reason to fail.
+ */
+export const takeTurns = `exec 9</etc
+flock -w 30 9 2>/dev/null
+`;

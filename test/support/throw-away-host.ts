@@ -68,7 +68,10 @@ export async function throwAwayHost(options: ThrowAwayHostOptions = {}): Promise
   const hostKey = makeKeyPair(folder, 'host_key');
   writeFileSync(join(folder, 'prepare.sh'), prepareScript(options, login));
 
-  const booted = await boot(folder, name);
+  const booted = await boot(folder, name).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
   const configBlock = clientBlock({ name, login, port: booted.port, folder });
   const sshConfig = join(folder, 'ssh_config');
   writeFileSync(sshConfig, configBlock);

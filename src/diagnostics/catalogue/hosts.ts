@@ -84,7 +84,6 @@ export const hostsCatalogue = {
   }),
   HOST_PORT_TAKEN: entry<{ host: string; port: string }>({
     severity: 'error',
-    override: 'force',
     text: ({ host, port }) => `${host}: another program listens on port ${port}`,
     hint: ({ host, port }) =>
       `see which one with 'ss -ltnp sport = :${port}' on ${host}, or take another port`,
