@@ -8,7 +8,6 @@ import {
   indentAt,
   indentStep,
   lineEndingBefore,
-  lineStartAt,
   startTagEnd,
 } from './layout.ts';
 import type { Splice } from './splice.ts';
@@ -48,16 +47,14 @@ function filling(
   const close = `</${parent.name}>`;
   const indent = indentAt(text, parent.start);
   const step = indentStep(text, parent);
-  const lineEnding = lineEndingBefore(text, lineStartAt(text, parent.start));
-  const layout: ElementLayout = {
-    indent: indent === undefined ? undefined : indent + step,
-    step,
-    lineEnding,
-  };
-  const written = () => inserts.map(({ element }) => write(element, layout));
-  if (layout.indent === undefined)
-    return { from, to: parent.end, text: () => `>${written().join('')}${close}` };
-  const lines = () => written().map((element) => `${lineEnding}${layout.indent}${element}`);
+  if (indent === undefined) {
+    const layout: ElementLayout = { indent, step, lineEnding: '\n' };
+    const inLine = () => inserts.map(({ element }) => write(element, layout)).join('');
+    return { from, to: parent.end, text: () => `>${inLine()}${close}` };
+  }
+  const lineEnding = lineEndingBefore(text, parent.start - indent.length);
+  const layout: ElementLayout = { indent: indent + step, step, lineEnding };
+  const lines = () => inserts.map(({ element }) => `${lineEnding}${layout.indent}${write(element, layout)}`);
   return { from, to: parent.end, text: () => `>${lines().join('')}${lineEnding}${indent}${close}` };
 }
 

@@ -1,13 +1,6 @@
 import { AttributeCursor } from './attribute-cursor.ts';
 import type { CibElement } from './document.ts';
 
-/** Offset of the first character of the line that holds `at`. */
-export function lineStartAt(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
 /** The white space before `at` on its line; undefined when something else stands there too. */
 export function indentAt(text: string, at: number): string | undefined {
   let start = at;
@@ -58,7 +51,7 @@ export function endTagStart(text: string, element: CibElement): number {
 
 /** The indentation of an element's children: that of the first one, or its own and one step more. */
 export function childIndent(text: string, parent: CibElement, ownIndent: string): string {
-  const [first] = parent.children();
+  const first = firstChild(parent);
   const known = first === undefined ? undefined : indentAt(text, first.start);
   return known ?? ownIndent + indentStep(text, parent);
 }
@@ -75,8 +68,14 @@ export function indentStep(text: string, element: CibElement): string {
     }
     inner = outer;
   }
-  const [child] = inner.children();
+  const child = firstChild(inner);
   return (child === undefined ? undefined : indentAt(text, child.start)) || '  ';
+}
+
+/** Without making a view of every child: parents have tens of thousands. */
+function firstChild(parent: CibElement): CibElement | undefined {
+  for (const first of parent.descendants()) return first;
+  return undefined;
 }
 
 function isBlank(code: number): boolean {

@@ -1,5 +1,6 @@
 import type { AttributeCursor } from './attribute-cursor.ts';
 import { decodeValue } from './decode-value.ts';
+import { asciiClass, isNameStartAboveAscii, nameStart } from './xml-characters.ts';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
@@ -30,9 +31,10 @@ export class Namespaces {
     const attributes: string[] = [];
     while (cursor.next()) {
       const name = this.#text.slice(cursor.nameStart, cursor.nameEnd);
+      const uri = () => decodeValue(this.#text.slice(cursor.valueStart, cursor.valueEnd));
+      if (name === 'xmlns' && !isUri(uri())) return { fault: 'namespace', name };
       if (name.startsWith('xmlns:')) {
-        const uri = decodeValue(this.#text.slice(cursor.valueStart, cursor.valueEnd));
-        const fault = this.#declare(name, uri, depth);
+        const fault = this.#declare(name, uri(), depth);
         if (fault !== undefined) return fault;
       } else if (name.includes(':')) attributes.push(name);
     }
@@ -54,7 +56,14 @@ export class Namespaces {
   #declare(name: string, uri: string, depth: number): NamespaceFault | undefined {
     const prefix = name.slice('xmlns:'.length);
     const isReserved = (prefix === 'xml') !== (uri === xmlNamespace) || uri === xmlnsNamespace;
-    if (isReserved || uri === '' || prefix === '' || prefix === 'xmlns' || prefix.includes(':')) {
+    if (
+      isReserved ||
+      uri === '' ||
+      !isUri(uri) ||
+      !isNameBeginning(prefix) ||
+      prefix === 'xmlns' ||
+      prefix.includes(':')
+    ) {
       return { fault: 'namespace', name };
     }
     const bindings = this.#bindings.get(prefix) ?? [];
@@ -78,10 +87,10 @@ export class Namespaces {
   }
 
   #checkPrefix(name: string): NamespaceFault | undefined {
-    const parts = name.split(':');
-    if (parts.length === 1) return undefined;
-    if (parts.length > 2 || parts.includes('')) return { fault: 'namespace', name };
-    const [prefix = ''] = parts;
+    const [prefix = '', ...locals] = name.split(':');
+    const [local] = locals;
+    if (local === undefined) return undefined;
+    if (locals.length > 1 || prefix === '' || !isNameBeginning(local)) return { fault: 'namespace', name };
     return this.#uriOf(prefix) === undefined ? { fault: 'namespace-prefix', name: prefix } : undefined;
   }
 
@@ -89,4 +98,16 @@ export class Namespaces {
     if (prefix === 'xml') return xmlNamespace;
     return this.#bindings.get(prefix)?.at(-1)?.uri;
   }
+}
+
+/** The part behind the prefix must be a name by itself: `a:1` is not one, though `a:1` as a whole is. */
+function isNameBeginning(local: string): boolean {
+  const code = local.codePointAt(0) ?? 0;
+  return code < 128 ? ((asciiClass[code] ?? 0) & nameStart) !== 0 : isNameStartAboveAscii(code);
+}
+
+/** Absolute or relative by RFC 3986, as far as libxml2 complains: its characters, and a scheme before the first colon. */
+function isUri(uri: string): boolean {
+  if (!/^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(uri)) return false;
+  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri) || !/^[^/?#]*:/.test(uri);
 }
