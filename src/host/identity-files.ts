@@ -21,7 +21,8 @@ export interface Identity {
 
 /**
  * The identity files of a host, in the order ssh tries them. The default ones often do not exist, which is no
- * error; one named on the command line (`required`) has to be readable.
+ * error; one named on the command line (`required`, which ssh leaves out of its answer when it is missing)
+ * has to be readable.
  */
 export async function readIdentities(
   settings: SshSettings,
@@ -29,7 +30,7 @@ export async function readIdentities(
   context: Context,
 ): Promise<Result<Identity[], Diagnostic>> {
   const identities: Identity[] = [];
-  for (const name of settings.identityFiles) {
+  for (const name of new Set([...required, ...settings.identityFiles])) {
     const expanded = expandTokens(name, settings, context.environment);
     if (expanded === undefined) continue;
     const file = resolve(context.workingDirectory, expanded);

@@ -60,12 +60,16 @@ export function checkHostKey(
   return known.length === 0 ? { verdict: 'unknown' } : { verdict: 'changed', known };
 }
 
-/** Types of the plain keys known for the host: they must be asked for first, or a known host looks changed. */
+/**
+ * Types of the plain keys known for the host: they must be asked for first, or a known host looks changed. A
+ * revoked key is not asked for while there is another.
+ */
 export function knownKeyTypes(entries: readonly KnownHost[], names: readonly string[]): string[] {
-  const types = entries
-    .filter((entry) => entry.marker === 'none' && names.some((name) => matches(entry.patterns, name)))
-    .map((entry) => keyType(entry.key));
-  return [...new Set(types)];
+  const matching = entries.filter((entry) => names.some((name) => matches(entry.patterns, name)));
+  const isRevoked = ({ key }: KnownHost) =>
+    matching.some((entry) => entry.marker === 'revoked' && entry.key.equals(key));
+  const usable = matching.filter((entry) => entry.marker === 'none' && !isRevoked(entry));
+  return [...new Set(usable.map((entry) => keyType(entry.key)))];
 }
 
 /** Whether a certificate authority is trusted for the host. */

@@ -19,6 +19,7 @@ export const awkwardWords: readonly string[] = [
   '$(touch /tmp/never)',
   '`id`',
   '$HOME',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
   '${HOME}',
   '$$',
   '!!',
