@@ -6,17 +6,17 @@ import { localHost } from '../../../src/host/local-host.ts';
 import { liveStore } from '../../../src/pacemaker/live/live-store.ts';
 import { bundledScript } from '../../support/bundled-script.ts';
 import { type CibFileCluster, cibFileCluster } from '../../support/cib-file-cluster.ts';
+import { dummy, liveCib } from '../../support/live-cib.ts';
 import { quietContext } from '../../support/quiet-context.ts';
 import { describeWith } from '../../support/require-tool.ts';
 import { newResource } from '../new-resource.ts';
-import { cibOfMachines } from './cib-of-machines.ts';
 
 const run = promisify(execFile);
 
 let cluster: CibFileCluster;
 
 beforeEach(() => {
-  cluster = cibFileCluster(cibOfMachines(['vm1', 'vm2']));
+  cluster = cibFileCluster(liveCib({}));
 });
 
 afterEach(() => cluster.remove());
@@ -120,7 +120,8 @@ for (const count of [2, 8]) {
     }
 
     beforeEach(() => {
-      cluster.set(cibOfMachines(writers.flatMap((n) => [`a${n}`, `b${n}`, `c${n}`])));
+      const machines = writers.flatMap((n) => [`a${n}`, `b${n}`, `c${n}`]);
+      cluster.set(liveCib({ resources: machines.map((id) => dummy(id)).join('') }));
     });
 
     async function runWriters(): Promise<string[]> {

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { withoutSecrets } from '../../src/apply/without-secrets.ts';
+
+describe('a command line without its secrets', () => {
+  test.each([
+    ['a plain value', 'create f passwd=x ip=1', 'create f passwd=*** ip=1'],
+    ['a quoted value', "create f passwd='x y'z ip=1", 'create f passwd=*** ip=1'],
+    ['a quoted word', "create f 'passwd=x y' ip=1", "create f 'passwd=***' ip=1"],
+    ['a word with a quote in it', "create f 'passwd=it'\\''s' ip=1", "create f 'passwd=***' ip=1"],
+    ['a double-quoted word', 'create f "password=x \\" y" ip=1', 'create f "password=***" ip=1'],
+    ['a longer name', 'update r my_secret_file=/x api-token=y', 'update r my_secret_file=*** api-token=***'],
+    ['no secret at all', 'add-guest guest1 vm1', 'add-guest guest1 vm1'],
+  ])('blanks %s', (_, typed, kept) => {
+    expect(withoutSecrets(typed)).toBe(kept);
+  });
+});
