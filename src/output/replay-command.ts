@@ -26,7 +26,12 @@ export function pairGroup(
 }
 
 function commandText({ words, groups }: ReplayCommand): string {
-  const lines = groups.map((group) => `${'  '.repeat(group.depth)}${line(group.words)}`);
+  // A name that begins with `-` would be taken for an option.
+  const first = groups.findIndex((group) => group.words.some((word) => /^-(?!-)/.test(word)));
+  const lines = groups.map((group, index) => {
+    const guard = index === first ? ['--'] : [];
+    return `${'  '.repeat(group.depth)}${line([...guard, ...group.words])}`;
+  });
   return [line(words), ...lines].join(' \\\n');
 }
 

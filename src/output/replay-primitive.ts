@@ -65,7 +65,7 @@ function addRemote(id: string, { parameters, meta, operations }: Parts): ReplayC
   const server = parameters.get('server');
   const others = [...parameters].filter(([name]) => name !== 'server');
   return {
-    words: ['pacer', 'cluster', 'node', 'add-remote', '--no-default-ops', '--', id, ...list(server)],
+    words: ['pacer', 'cluster', 'node', 'add-remote', id, ...list(server), '--no-default-ops'],
     groups: [...pairGroup(others), ...operations, ...pairGroup(meta, 'meta')],
   };
 }
@@ -81,19 +81,10 @@ function createAndAddGuest(
   const connection = guest === undefined ? [] : pairs.filter(([name]) => connectionSettings.has(name));
   const own = pairs.filter((pair) => !connection.includes(pair) && pair[0] !== 'remote-node');
   const name = [agent.standard, ...list(agent.provider), agent.type].join(':');
+  const groups = [...pairGroup(parameters), ...operations, ...pairGroup(own, 'meta'), ...place.groups];
   const create = {
-    words: [
-      'pacer',
-      'resource',
-      'create',
-      '--no-default-ops',
-      ...agentChecks,
-      ...place.options,
-      '--',
-      id,
-      name,
-    ],
-    groups: [...pairGroup(parameters), ...operations, ...pairGroup(own, 'meta'), ...place.groups],
+    words: ['pacer', 'resource', 'create', id, name, ...place.options, '--no-default-ops'],
+    groups: [{ depth: 1 as const, words: ['--allow', agentChecks.join(',')] }, ...groups],
   };
   if (guest === undefined) return [create];
   const words = ['pacer', 'cluster', 'node', 'add-guest', guest, id];
@@ -103,12 +94,15 @@ function createAndAddGuest(
 const connectionSettings = new Set(['remote-addr', 'remote-port', 'remote-connect-timeout']);
 
 /**
- * What the configuration has already may be made again without the agent's consent: it may not be installed
- * where the commands run. Not `--force`, which would also let through what is wrong between two resources.
+ * What the configuration has already may be made again without the agent's consent: the agent may not be installed
+ * where the commands run. Not `--force`, which would let through more than that.
  */
-const agentChecks = [
-  '--allow',
-  (['AGENT_WITHOUT_METADATA', 'PARAMETER_UNKNOWN', 'PARAMETER_MISSING'] satisfies Code[]).join(','),
+const agentChecks: readonly Code[] = [
+  'AGENT_WITHOUT_METADATA',
+  'PARAMETER_UNKNOWN',
+  'PARAMETER_MISSING',
+  'OPERATION_UNKNOWN',
+  'CLONE_NOT_PROMOTABLE',
 ];
 
 function list(value: string | undefined): string[] {

@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { resourceConfigCmd } from '../../src/output/resource-config-cmd.ts';
 import { selectFrom } from './support/select-from.ts';
 
-const create =
-  'pacer resource create --no-default-ops --allow AGENT_WITHOUT_METADATA,PARAMETER_UNKNOWN,PARAMETER_MISSING';
+const allow =
+  '--allow AGENT_WITHOUT_METADATA,PARAMETER_UNKNOWN,PARAMETER_MISSING,OPERATION_UNKNOWN,CLONE_NOT_PROMOTABLE';
 
 describe('resource config as commands', () => {
   test('a guest node comes back by add-guest, a remote node by add-remote', async () => {
     const { text } = resourceConfigCmd(await selectFrom('virtual-machines', ['vm-guest1', 'remote1']));
-    expect(text).toBe(`pacer cluster node add-remote --no-default-ops -- remote1 192.168.122.21 \\
+    expect(text).toBe(`pacer cluster node add-remote remote1 192.168.122.21 --no-default-ops \\
   reconnect_interval=60 \\
   op \\
     monitor interval=60s id=remote1-monitor-interval-60s timeout=30s;
-${create} -- vm-guest1 ocf:heartbeat:VirtualDomain \\
+pacer resource create vm-guest1 ocf:heartbeat:VirtualDomain --no-default-ops \\
+  ${allow} \\
   hypervisor=qemu:///system config=/etc/pacemaker/vm-guest1.xml \\
   op \\
     migrate_from interval=0s id=vm-guest1-migrate_from-interval-0s timeout=60s \\
@@ -28,17 +29,21 @@ pacer cluster node add-guest guest1 vm-guest1 \\
     const { text } = resourceConfigCmd(
       await selectFrom('groups-and-clones', ['web', 'ping-clone', 'db-clone']),
     );
-    expect(text).toBe(`${create} -- db ocf:pacemaker:Stateful \\
+    expect(text).toBe(`pacer resource create db ocf:pacemaker:Stateful --no-default-ops \\
+  ${allow} \\
   op \\
     monitor interval=11s id=db-monitor-1 role=Promoted \\
     monitor interval=12s id=db-monitor-2 role=Unpromoted \\
   promotable db-clone;
-${create} -- ping ocf:pacemaker:ping \\
+pacer resource create ping ocf:pacemaker:ping --no-default-ops \\
+  ${allow} \\
   op \\
     monitor interval=0 id=ping-monitor \\
   clone ping-clone interleave=true globally-unique=false;
-${create} --group web -- ip ocf:heartbeat:IPaddr2;
-${create} --group web -- site ocf:heartbeat:apache;
+pacer resource create ip ocf:heartbeat:IPaddr2 --group web --no-default-ops \\
+  ${allow};
+pacer resource create site ocf:heartbeat:apache --group web --no-default-ops \\
+  ${allow};
 pacer resource meta web \\
   is-managed=false
 `);
@@ -51,7 +56,7 @@ pacer resource meta web \\
 
   test('a resource that is asked for with its group comes once', async () => {
     const { text } = resourceConfigCmd(await selectFrom('groups-and-clones', ['web', 'ip']));
-    expect(text.match(/-- ip /g)).toHaveLength(1);
+    expect(text.match(/create ip /g)).toHaveLength(1);
   });
 
   test('what no command can make again is told', async () => {
