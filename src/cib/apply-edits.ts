@@ -11,5 +11,5 @@ import { spliceText } from './splice.ts';
 export async function applyEdits(document: CibDocument, edits: readonly CibEdit[]): Promise<string> {
   const splices = await editSplices(document, edits);
   const mark = document.hasByteOrderMark ? '\ufeff' : '';
-  return mark + spliceText(document.text, splices, 0, document.text.length);
+  return mark + spliceText(document.text, splices);
 }

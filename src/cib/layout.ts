@@ -46,7 +46,7 @@ export function startTagEnd(text: string, element: CibElement): number {
 
 /** Offset of `</name>`; for `<x/>` that of its end. */
 export function endTagStart(text: string, element: CibElement): number {
-  return text.charCodeAt(element.end - 2) === 0x2f ? element.end : text.lastIndexOf('</', element.end);
+  return text.charCodeAt(element.end - 2) === 0x2f ? element.end : text.lastIndexOf('</', element.end - 1);
 }
 
 /** The indentation of an element's children: that of the first one, or its own and one step more. */

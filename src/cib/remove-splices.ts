@@ -27,7 +27,7 @@ export function removeSplices(
 }
 
 function removal(text: string, { start, end }: CibElement): Splice {
-  return { ...removalSpan(text, start, end), text: () => '', removes: start };
+  return { ...removalSpan(text, start, end), text: () => '' };
 }
 
 /** Whether nothing but white space would be left inside. */
