@@ -16,12 +16,13 @@ export interface ClearNodeRequest {
 export function decideClearNode(state: State, { node }: ClearNodeRequest): Decision {
   const refusal = clusterNodeNamed(state.cluster, node) ?? stillConfigured(state.cluster, node);
   if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
-  const diagnostics = refusal === undefined ? [] : [refusal];
-  if (state.where === 'live') return { diagnostics, edits: [] };
-  const records = nodeRecords(state.document, node);
-  if (records.length === 0)
-    return { diagnostics: [...diagnostics, diagnose('NO_GHOST', { node })], edits: [] };
+  const records = state.where === 'file' ? nodeRecords(state.document, node) : [];
+  const diagnostics = refusal === undefined ? noteOn(state, node, records.length) : [refusal];
   return { diagnostics, edits: records.map((element) => ({ edit: 'remove', element })) };
+}
+
+function noteOn({ where }: State, node: string, records: number): Diagnostic[] {
+  return where === 'file' && records === 0 ? [diagnose('NO_GHOST', { node })] : [];
 }
 
 function stillConfigured({ guests, remotes, bundleNodes }: Cluster, word: string): Diagnostic | undefined {

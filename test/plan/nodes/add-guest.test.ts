@@ -15,7 +15,6 @@ describe('add-guest', () => {
       '+ <meta_attributes id="vm-guest1-meta_attributes">',
       '+ <nvpair id="vm-guest1-meta_attributes-remote-addr" name="remote-addr" value="guest1"/>',
       '+ <nvpair id="vm-guest1-meta_attributes-remote-node" name="remote-node" value="guest1"/>',
-      '+ </meta_attributes>',
     ]);
     expect(says).toEqual(["No addresses specified for host 'guest1', using 'guest1'"]);
   });
@@ -29,7 +28,6 @@ describe('add-guest', () => {
       'remote-connect-timeout=90s',
       'remote-node=guest1',
       'remote-port=3122',
-      undefined,
     ]);
     expect(says).toEqual([]);
   });

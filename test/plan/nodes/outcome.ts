@@ -38,10 +38,15 @@ export async function outcome(
   };
 }
 
-/** Every line of a CIB from the builder is there once, apart from closing tags. */
+/** Every line of a CIB from the builder is there once, apart from closing tags, which are left out. */
 function changedLines(before: string, after: string): string[] {
-  const [old, now] = [before, after].map((text) => new Set(text.split('\n').map((line) => line.trim())));
+  const [old, now] = [before, after].map((text) => linesOf(text));
   const gone = [...(old ?? [])].filter((line) => !now?.has(line)).map((line) => `- ${line}`);
   const added = [...(now ?? [])].filter((line) => !old?.has(line)).map((line) => `+ ${line}`);
   return [...gone, ...added];
+}
+
+function linesOf(text: string): Set<string> {
+  const lines = text.split('\n').map((line) => line.trim());
+  return new Set(lines.filter((line) => !line.startsWith('</')));
 }

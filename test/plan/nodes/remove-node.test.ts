@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import { decideRemoveNode } from '../../../src/plan/nodes/remove-node.ts';
+import type { State } from '../../../src/plan/plan.ts';
+import { cib } from '../../support/cluster-builder.ts';
+import { outcome } from './outcome.ts';
+
+const guests = () => cib().node('node1').vm('vm1').guest('guest1', 'vm1', { 'remote-addr': '10.0.0.11' });
+
+describe('removing a guest node', () => {
+  test('takes the four settings out and leaves the set and the resource', async () => {
+    const settings = { 'remote-addr': 'a', 'remote-port': '1', 'remote-connect-timeout': '9' };
+    const text = cib()
+      .vm('vm1', { meta: { 'allow-migrate': 'true' } })
+      .vm('vm2')
+      .guest('g', 'vm2', settings)
+      .text();
+    const { changes } = await remove(text, 'g');
+    expect(changes).toEqual([
+      '- <meta_attributes id="vm2-meta_attributes">',
+      '- <nvpair id="vm2-meta_attributes-remote-addr" name="remote-addr" value="a"/>',
+      '- <nvpair id="vm2-meta_attributes-remote-port" name="remote-port" value="1"/>',
+      '- <nvpair id="vm2-meta_attributes-remote-connect-timeout" name="remote-connect-timeout" value="9"/>',
+      '- <nvpair id="vm2-meta_attributes-remote-node" name="remote-node" value="g"/>',
+      '+ <meta_attributes id="vm2-meta_attributes"/>',
+    ]);
+  });
+
+  test.each([
+    ['name', 'guest1'],
+    ['name in other letters', 'GUEST1'],
+    ['resource', 'vm1'],
+    ['address', '10.0.0.11'],
+  ])('finds it by %s', async (_title, word) => {
+    const { text } = await remove(guests().text(), word);
+    expect(text).not.toContain('remote-node');
+  });
+
+  test('removes what is only about the node, and lists it', async () => {
+    const level = '<fencing-level id="fl1" target="guest1" index="1" devices="f1"/>';
+    const text = guests()
+      .remoteEntry('guest1', { standby: 'on' })
+      .primitive('web')
+      .location('web', 'guest1')
+      .location('web', 'node1')
+      .raw('fencing-topology', level)
+      .text();
+    const { says, changes } = await remove(text, 'guest1');
+    expect(says).toEqual([
+      'Removing node - guest1 (line 6)',
+      'Removing Constraint - location-web-guest1-INFINITY (line 25)',
+      'Removing fencing-level - fl1 (line 29)',
+    ]);
+    expect(changes).toContain(
+      '- <rsc_location id="location-web-guest1-INFINITY" rsc="web" node="guest1" score="INFINITY"/>',
+    );
+    expect(changes.join()).not.toContain('location-web-node1');
+  });
+
+  test('removes a location that names the node in other letters, as Pacemaker reads it', async () => {
+    const { text } = await remove(guests().primitive('web').location('web', 'Guest1').text(), 'guest1');
+    expect(text).not.toContain('rsc_location');
+  });
+
+  test('warns of what names the node among other things, and leaves it', async () => {
+    const rule =
+      '<rsc_location id="l1" rsc="vm2"><rule id="r1" score="5"><expression id="e1" attribute="#uname" operation="ne" value="guest1"/></rule></rsc_location>';
+    const fence = { pcmk_host_map: 'node1:1;guest1:2' };
+    const text = guests()
+      .vm('vm2')
+      .primitive('fence1', { agent: 'stonith:fence_xvm', parameters: fence })
+      .raw('constraints', rule)
+      .raw('acls', '<acl_target id="guest1"/>')
+      .raw(
+        'acls',
+        `<acl_role id="r"><acl_permission id="p1" kind="read" xpath="//node[@uname='guest1']"/></acl_role>`,
+      )
+      .text();
+    const { says, hints, changes } = await remove(text, 'guest1');
+    expect(says).toEqual([
+      "Warning: rsc_location 'l1' (line 29) still refers to node 'guest1'",
+      "Warning: acl_target 'guest1' (line 32) still refers to node 'guest1'",
+      "Warning: acl_permission 'p1' (line 33) still refers to node 'guest1'",
+      "Warning: primitive 'fence1' (line 22) still refers to node 'guest1'",
+    ]);
+    expect(hints).toContain(
+      `if it is not needed any more: cibadmin --delete --xml-text '<rsc_location id="l1"/>'`,
+    );
+    expect(hints).toContain("take 'guest1' out of pcmk_host_list or pcmk_host_map of the fencing device");
+    expect(changes.filter((line) => !line.includes('vm1-meta_attributes'))).toEqual([]);
+  });
+
+  test('takes its record out of the status section of a file', async () => {
+    const { text, says } = await remove(guests().state('guest1', { isRemote: true }).text(), 'guest1');
+    expect(text).not.toContain('node_state');
+    expect(says).toEqual(['Removing node_state - guest1 (line 21)']);
+  });
+
+  test('leaves the status section of a live cluster to Pacemaker', async () => {
+    const { text } = await remove(
+      guests().state('guest1', { isRemote: true }).text(),
+      'guest1',
+      undefined,
+      'live',
+    );
+    expect(text).toContain('node_state');
+  });
+
+  test('keeps all that is about a cluster node of the same name', async () => {
+    const text = cib()
+      .node('node1')
+      .state('node1', { id: '1' })
+      .vm('vm1')
+      .guest('node1', 'vm1')
+      .location('vm1', 'node1')
+      .text();
+    const { text: after } = await remove(text, 'vm1');
+    expect(after).toContain('rsc_location');
+    expect(after).toContain('node_state');
+    expect(after).not.toContain('remote-node');
+  });
+});
+
+describe('removing a remote node', () => {
+  const remotes = () => cib().vm('vm1').remote('remote1', { server: '10.0.0.21' });
+
+  test.each([
+    ['name', 'remote1'],
+    ['address', '10.0.0.21'],
+  ])('takes its connection resource out, found by %s', async (_title, word) => {
+    const { changes, says } = await remove(remotes().text(), word);
+    expect(changes).toEqual([
+      '- <primitive id="remote1" class="ocf" provider="pacemaker" type="remote">',
+      '- <instance_attributes id="remote1-instance_attributes">',
+      '- <nvpair id="remote1-instance_attributes-server" name="server" value="10.0.0.21"/>',
+    ]);
+    expect(says).toEqual(['Deleting Resource - remote1 (line 11)']);
+  });
+
+  test('takes every reference to it out: locations of it and on it, orders, tickets, tags, sets', async () => {
+    const set =
+      '<rsc_colocation id="c1"><resource_set id="s1"><resource_ref id="vm1"/><resource_ref id="remote1"/></resource_set></rsc_colocation>';
+    const text = remotes()
+      .location('remote1', 'node1')
+      .location('vm1', 'remote1')
+      .order('remote1', 'vm1')
+      .raw('constraints', '<rsc_ticket id="t1" rsc="remote1" ticket="T"/>')
+      .raw('constraints', set)
+      .tag('far', 'remote1')
+      .tag('all', 'remote1', 'vm1')
+      .text();
+    const { text: after } = await remove(text, 'remote1');
+    expect(after).not.toContain('remote1');
+    expect(after).toContain('<resource_ref id="vm1"/>');
+    expect(after).toContain('<tag id="all">');
+    expect(after).not.toContain('id="far"');
+  });
+
+  test('takes the last member of a group with the group', async () => {
+    const { text } = await remove(remotes().group('grp', 'remote1').text(), 'remote1');
+    expect(text).not.toContain('grp');
+  });
+});
+
+describe('a word that means no node to remove', () => {
+  const text = cib()
+    .node('node1')
+    .remoteEntry('ghost1')
+    .vm('vm1')
+    .guest('guest1', 'vm1')
+    .remote('remote1')
+    .bundle('httpd', { primitive: 'apache' })
+    .text();
+  test.each([
+    [
+      'nosuch',
+      undefined,
+      "Error: node 'nosuch' does not appear to exist in configuration",
+      'see the nodes with: pacer node list',
+    ],
+    [
+      'nosuch',
+      'guest',
+      "Error: guest node 'nosuch' does not appear to exist in configuration",
+      'see the nodes with: pacer node list',
+    ],
+    [
+      'remote1',
+      'guest',
+      "Error: guest node 'remote1' does not appear to exist in configuration",
+      'it is a remote node: pacer cluster node remove-remote remote1',
+    ],
+    [
+      'guest1',
+      'remote',
+      "Error: remote node 'guest1' does not appear to exist in configuration",
+      'it is a guest node: pacer cluster node remove-guest guest1',
+    ],
+    [
+      'ghost1',
+      undefined,
+      "Error: node 'ghost1' does not appear to exist in configuration",
+      'only the record of a former node is left; remove it with: pacer cluster node clear ghost1',
+    ],
+    [
+      'httpd-0',
+      undefined,
+      "Error: 'httpd-0' is a replica of bundle 'httpd' (line 18)",
+      "change the number of replicas of bundle 'httpd', or remove the bundle",
+    ],
+    [
+      'node1',
+      undefined,
+      "Error: 'node1' is a cluster node (line 5), not a guest or remote node",
+      'a cluster node leaves through corosync: stop the cluster on it, take it out of corosync.conf everywhere, then crm_node --remove node1',
+    ],
+  ] as const)('is told apart: %s as %s node', async (word, kind, says, hint) => {
+    const result = await remove(text, word, kind);
+    expect(result).toMatchObject({ says: [says], hints: [hint], changes: [] });
+  });
+});
+
+describe('a word that means several nodes', () => {
+  const both = () => cib().vm('vm1').guest('guest1', 'vm1').vm('vm2').guest('guest1', 'vm2');
+
+  test('is an error that names the resources; forced, all of them go', async () => {
+    const { says, text } = await remove(both().text(), 'guest1');
+    expect(says[0]).toBe("Error: more than one resource for 'guest1' found: 'vm1', 'vm2'");
+    expect(text).not.toContain('remote-node');
+  });
+  test('is one node by its resource, and what is about the name stays for the other one', async () => {
+    const { text } = await remove(both().primitive('web').location('web', 'guest1').text(), 'vm1');
+    expect(text).toContain('vm2-meta_attributes-remote-node');
+    expect(text).not.toContain('vm1-meta_attributes-remote-node');
+    expect(text).toContain('rsc_location');
+  });
+});
+
+function remove(text: string, node: string, kind?: 'guest' | 'remote', where?: State['where']) {
+  const request = kind === undefined ? { node } : { node, kind };
+  return outcome(text, (state) => decideRemoveNode(state, request), where);
+}
