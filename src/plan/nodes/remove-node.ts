@@ -1,12 +1,11 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
-import type { CibEdit } from '../../cib/edit.ts';
 import { findResource } from '../../cib/find-resource.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Cluster, type GuestNode, nameKey, type PacemakerRemoteNode } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import type { Decision, State } from '../plan.ts';
-import { ElementSet } from '../resource/element-set.ts';
-import { removeReferences } from '../resource/remove-references.ts';
+import { Removal } from '../resource/removal.ts';
+import { removeReferences, takeWhole } from '../resource/remove-references.ts';
 import { resourcesThatGo } from '../resource/resources-that-go.ts';
 import { findNodes } from './find-nodes.ts';
 import { clusterNodeNamed, nodeNotFound } from './not-this-node.ts';
@@ -30,10 +29,10 @@ export function decideRemoveNode(state: State, request: RemoveNodeRequest): Deci
   if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
   const names = namesThatGo(state.cluster, nodes);
   const removal = removeFromCib(state, nodes, names);
-  const warnings = names.flatMap((name) => sharedReferences(state.document, name, removal.removed));
+  const warnings = names.flatMap((name) => sharedReferences(state.document, name, removal));
   return {
     diagnostics: [...(refusal === undefined ? [] : [refusal]), ...removal.notes, ...warnings],
-    edits: removal.edits,
+    edits: removal.edits(),
   };
 }
 
@@ -61,29 +60,27 @@ function namesThatGo(
   return nodes.map(({ name }) => name).filter((name) => !kept.has(nameKey(name)));
 }
 
-interface Removal {
-  readonly removed: ElementSet;
-  readonly notes: readonly Diagnostic[];
-  readonly edits: readonly CibEdit[];
-}
-
 function removeFromCib(
   { document, where }: State,
   nodes: readonly PacemakerRemoteNode[],
   names: readonly string[],
 ): Removal {
-  const guests = nodes.filter((node) => node.kind === 'guest');
   const connections = nodes.filter(({ kind }) => kind === 'remote').map(({ resource }) => resource);
   const gone = resourcesThatGo(connections.flatMap((id) => findResource(document, id) ?? []));
-  const removed = new ElementSet([...gone, ...guests.flatMap((guest) => connectionPairs(document, guest))]);
-  const about = names.flatMap((name) => aboutNode(document, name, where));
-  const goneIds = new Set([...connections, ...gone.map(({ id }) => id)]);
-  const references = removeReferences(document, goneIds, about, removed);
-  const deletions = gone.map(({ name, id, line }) =>
-    diagnose('RESOURCE_DELETED', { element: name, resource: id, line }),
-  );
-  const removals: CibEdit[] = removed.outermost().map((element) => ({ edit: 'remove', element }));
-  return { removed, notes: [...references.notes, ...deletions], edits: [...removals, ...references.edits] };
+  const removal = new Removal();
+  for (const guest of nodes.filter((node) => node.kind === 'guest')) {
+    for (const pair of connectionPairs(document, guest)) removal.take(pair);
+  }
+  for (const resource of gone) removal.take(resource);
+  for (const element of names.flatMap((name) => aboutNode(document, name, where)))
+    takeWhole(element, removal);
+  removeReferences(document, new Set([...connections, ...gone.map(({ id }) => id)]), removal);
+  removal.notes.push(...gone.map(deletion));
+  return removal;
+}
+
+function deletion({ name, id, line }: CibElement): Diagnostic {
+  return diagnose('RESOURCE_DELETED', { element: name, resource: id, line });
 }
 
 /** In whatever set they stand. A set that is empty then stays: an ACL may allow pairs but not sets. */
@@ -99,12 +96,12 @@ const connectionAttributes = new Set(['remote-node', 'remote-addr', 'remote-port
 /** In a live cluster the status section is Pacemaker's own, and cleaned through it. */
 function aboutNode(document: CibDocument, name: string, where: State['where']): readonly CibElement[] {
   const { own } = referencesToNode(document, name);
-  return where === 'live' ? own : new ElementSet([...own, ...nodeRecords(document, name)]).outermost();
+  return where === 'live' ? own : [...own, ...nodeRecords(document, name)];
 }
 
-function sharedReferences(document: CibDocument, node: string, removed: ElementSet): Diagnostic[] {
+function sharedReferences(document: CibDocument, node: string, removal: Removal): Diagnostic[] {
   return referencesToNode(document, node)
-    .shared.filter((element) => !removed.covers(element))
+    .shared.filter((element) => !removal.covers(element))
     .map((element) => {
       const { name, id, line } = element;
       const facts = { node, element: name, id, line, ...optional('command', commandFor(element, node)) };
