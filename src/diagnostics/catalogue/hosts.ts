@@ -170,6 +170,13 @@ export const hostsCatalogue = {
     hint: ({ node }) =>
       `make ${node} reachable over SSH: with another key it could not connect to guest and remote nodes`,
   }),
+  CLUSTER_KEY_NOT_SEEN: entry<{ unseen: readonly string[] }>({
+    severity: 'error',
+    text: ({ unseen }) =>
+      `no cluster node that answers has an authkey, and ${unseen.join(', ')} may have one`,
+    hint: ({ unseen }) =>
+      `make ${unseen.join(', ')} reachable: a new key would shut out whatever uses the old one`,
+  }),
   CLUSTER_KEYS_DIFFER: entry<{ holders: readonly KeyHolders[]; path: string }>({
     severity: 'error',
     text: ({ holders }) => `cluster nodes have different authkeys: ${holders.map(holdersText).join(', ')}`,

@@ -39,12 +39,11 @@ export const newKeySize = 256;
  * of its own. Where they differ, one is chosen only while nothing uses any of them.
  */
 export function chooseKey({ clusterNodes, keyInUse }: KeyRequest): ChosenKey {
-  const unknown = clusterNodes
-    .filter(({ key }) => key === 'unreachable')
-    .map(({ name }) => diagnose('CLUSTER_NODE_KEY_UNKNOWN', { node: name }));
+  const unseen = clusterNodes.filter(({ key }) => key === 'unreachable').map(({ name }) => name);
   const lacking = clusterNodes.filter(({ key }) => key === undefined).map(({ name }) => name);
   const holders = keyHolders(clusterNodes);
-  const chosen = chooseAmong(holders, lacking, keyInUse);
+  const chosen = holders.length === 0 ? newKey(lacking, unseen) : chooseAmong(holders, lacking, keyInUse);
+  const unknown = unseen.map((node) => diagnose('CLUSTER_NODE_KEY_UNKNOWN', { node }));
   return { choice: chosen.choice, diagnostics: [...unknown, ...chosen.diagnostics] };
 }
 
@@ -68,7 +67,7 @@ function chooseAmong(
 ): ChosenKey {
   const [first, ...others] = holders;
   const from = first?.nodes[0];
-  if (first === undefined || from === undefined) return newKey(lacking);
+  if (first === undefined || from === undefined) throw new Error('nothing to choose from');
   if (others.length > 0 && keyInUse) {
     const path = '/etc/pacemaker/authkey';
     return { choice: undefined, diagnostics: [diagnose('CLUSTER_KEYS_DIFFER', { holders, path })] };
@@ -83,7 +82,11 @@ function chooseAmong(
   return { choice: { choose: 'existing', digest: first.digest, from, putOn }, diagnostics };
 }
 
-function newKey(lacking: readonly string[]): ChosenKey {
+/** Not while a node could not be seen, even if that is to be skipped: it may have the key that is in use. */
+function newKey(lacking: readonly string[], unseen: readonly string[]): ChosenKey {
+  if (unseen.length > 0) {
+    return { choice: undefined, diagnostics: [diagnose('CLUSTER_KEY_NOT_SEEN', { unseen })] };
+  }
   const diagnostics = lacking.length === 0 ? [] : [diagnose('CLUSTER_KEY_MADE', { nodes: lacking })];
   return { choice: { choose: 'new', putOn: lacking }, diagnostics };
 }

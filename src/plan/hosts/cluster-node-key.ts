@@ -20,3 +20,9 @@ function controllerReads({ owner, group, mode }: KeyFacts): boolean {
   if (group === 'haclient') return (bits & 0o040) !== 0;
   return (bits & 0o004) !== 0;
 }
+
+/** What a look at a cluster node says for `chooseKey`: a key that could not be read is not a missing one. */
+export function clusterNodeKey(facts: HostFacts): KeyFacts | undefined | 'unreachable' {
+  if (facts.key === undefined && (!facts.privileged || facts.keyProblem !== undefined)) return 'unreachable';
+  return facts.key;
+}
