@@ -1,18 +1,26 @@
-/** A time-out that can be stopped while somebody thinks, and started anew. */
+/** A time-out that stands still while somebody thinks. */
 export interface Deadline {
   /** From now on again the whole time. */
   restart(): void;
-  stop(): void;
+  pause(): void;
+  /** Never expires any more, whatever is still under way and restarts it. */
+  end(): void;
 }
 
 export function deadline(seconds: number, expire: () => void): Deadline {
   let timer: NodeJS.Timeout | undefined;
-  const stop = () => clearTimeout(timer);
+  let isOver = false;
   return {
     restart() {
-      stop();
-      timer = setTimeout(expire, seconds * 1000);
+      clearTimeout(timer);
+      if (!isOver) timer = setTimeout(expire, seconds * 1000);
     },
-    stop,
+    pause() {
+      clearTimeout(timer);
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -15,10 +15,11 @@ export interface ProcessRequest {
   readonly stdin?: HostCommand['stdin'];
   /** Seconds; the process is killed then. */
   readonly timeout: number;
+  /** Milliseconds that output may still come after the process has ended, from children it left behind. */
+  readonly grace?: number;
 }
 
-/** Milliseconds that output may still come after the process has ended, from children it left behind. */
-const graceAfterExit = 1000;
+const defaultGrace = 1000;
 
 /** Runs a program of this machine without a shell and collects what it writes, read as UTF-8. */
 export function runProcess(request: ProcessRequest): Promise<ProcessOutcome> {
@@ -44,7 +45,9 @@ export function runProcess(request: ProcessRequest): Promise<ProcessOutcome> {
     child.on('error', (error: NodeJS.ErrnoException) =>
       settle({ type: 'not started', code: error.code ?? 'E' }),
     );
-    child.on('exit', (code, signal) => setTimeout(() => end(code, signal), graceAfterExit).unref());
+    child.on('exit', (code, signal) =>
+      setTimeout(() => end(code, signal), request.grace ?? defaultGrace).unref(),
+    );
     child.on('close', end);
     // A program may end without reading its input: that is its right, not an error.
     child.stdin.on('error', () => {});

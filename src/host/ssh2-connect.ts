@@ -38,7 +38,7 @@ export async function ssh2Connect(
       key: undefined,
     };
     const settle = (result: Result<Client, Ssh2Failure>) => {
-      limit.stop();
+      limit.end();
       resolve(result);
       if (!result.ok) client.destroy();
     };
@@ -51,7 +51,11 @@ export async function ssh2Connect(
     });
     client.on('close', () => settle(failure(closedFailure(hop))));
     client.on('handshake', () => limit.restart());
-    client.on('ready', () => settle(success(client)));
+    client.on('ready', async () => {
+      context.debug(`${hop.settings.alias}: ${shownLogin(hop, record)}`);
+      if (state.decision?.accepted === true) await state.decision.written;
+      settle(success(client));
+    });
     limit.restart();
     const isAccepted = (key: Buffer) => {
       // Asked again at every rekeying.
@@ -72,6 +76,12 @@ export async function ssh2Connect(
       settle(failure(connectFailure(hop, error as Error, undefined, record)));
     }
   });
+}
+
+/** Who is logged in where, and by what: the last thing tried. */
+function shownLogin({ settings }: InspectedHop, { tried }: LoginRecord): string {
+  const { user, hostname, port } = settings;
+  return `logged in as ${user}@${hostname}:${port} by ${tried.at(-1) ?? 'nothing'}`;
 }
 
 function connectConfig({ settings, knownHosts }: InspectedHop, stream: Duplex): ConnectConfig {
@@ -118,7 +128,7 @@ function loginRecord(limit: Deadline, giveUp: () => void): LoginRecord {
     noPasswords: false,
     giveUp,
     async whileAsking(question) {
-      limit.stop();
+      limit.pause();
       try {
         return await question();
       } finally {

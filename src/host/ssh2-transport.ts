@@ -7,6 +7,9 @@ import { sessionSlots } from './session-slots.ts';
 import type { Ssh2Route } from './ssh2-route.ts';
 import { type Outcome, signalStatus, type Transport } from './transport.ts';
 
+/** Milliseconds. */
+const longestGoodbye = 1000;
+
 /** Commands over a connection of ssh2: a channel each. */
 export function ssh2Transport(route: Ssh2Route): Transport {
   const slots = sessionSlots();
@@ -22,7 +25,10 @@ export function ssh2Transport(route: Ssh2Route): Transport {
       if (isClosed) return;
       const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
       route.close();
+      // A host that is gone says no goodbye.
+      const timer = setTimeout(() => client.destroy(), longestGoodbye);
       await closed;
+      clearTimeout(timer);
     },
   };
 }

@@ -68,7 +68,10 @@ async function openMaster(
   ];
   context.debug(`${target.address}: $ ${argv.join(' ')}`);
   const timeout = questions === 'asking' ? answerTime : seconds * 3;
-  const outcome = await runProcess({ argv, environment: context.environment, timeout });
+  // The system's words for errors are read, so they have to be English. The process that dials for a
+  // ProxyCommand or ProxyJump lives on with the master and would hold the output open.
+  const environment = { ...context.environment, LC_ALL: 'C' };
+  const outcome = await runProcess({ argv, environment, timeout, grace: 50 });
   const written = await readFile(log, 'utf8').catch(() => '');
   switch (outcome.type) {
     case 'not started':

@@ -7,9 +7,15 @@ import { checkHostKey, type KnownHost, knownHostNames } from './known-hosts.ts';
 import { addKnownHost } from './known-hosts-files.ts';
 import { quote } from './quote.ts';
 
-/** What to do with the key that a host shows; `noPasswords` where it is let pass only by `no`. */
+/** What to do with the key that a host shows. */
 export type KeyDecision =
-  | { readonly accepted: true; readonly noPasswords: boolean }
+  | {
+      readonly accepted: true;
+      /** It is let pass only because of `no`. */
+      readonly noPasswords: boolean;
+      /** A new key is on its way into known_hosts. */
+      readonly written?: Promise<void>;
+    }
   | { readonly accepted: false; readonly diagnostic: Diagnostic };
 
 /**
@@ -30,8 +36,7 @@ export function verifyHostKey(hop: InspectedHop, key: Buffer, context: Context):
       return { accepted: true, noPasswords: false };
     case 'unknown':
       if (settings.strictHostKeyChecking === 'accept-new' || settings.strictHostKeyChecking === 'no') {
-        void addKnownHost(settings, key, context);
-        return { accepted: true, noPasswords: false };
+        return { accepted: true, noPasswords: false, written: addKnownHost(settings, key, context) };
       }
       return refused(
         diagnose('SSH_HOST_KEY_UNKNOWN', { ...shown, command: `ssh ${quote(settings.alias)} true` }),
