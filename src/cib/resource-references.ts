@@ -1,15 +1,25 @@
 import type { CibDocument, CibElement } from './document.ts';
 
-/** A place in the configuration that names a resource, group, clone, bundle or tag by its id. */
+/**
+ * A place in the configuration that names a resource, or another element, by its id. Nearly all are of the schema's
+ * type IDREF: Pacemaker refuses a configuration in which one names nothing (seen with 2.1.5).
+ */
 export interface ResourceReference {
-  readonly kind: 'constraint' | 'set member' | 'tag member' | 'fencing level' | 'acl permission';
-  /** The constraint, `<resource_ref>`, `<obj_ref>`, `<fencing-level>` or `<acl_permission>`. */
+  readonly kind:
+    | 'constraint'
+    | 'set member'
+    | 'tag member'
+    | 'fencing level'
+    | 'acl permission'
+    | 'template'
+    | 'id-ref';
+  /** The constraint, `<resource_ref>`, `<obj_ref>`, `<fencing-level>`, `<acl_permission>`, or what borrows. */
   readonly element: CibElement;
   /** The id named. */
   readonly resource: string;
 }
 
-/** Everything outside `<resources>` that names this id, in document order section by section. */
+/** Everything in the configuration that names this id. */
 export function referencesToResource(document: CibDocument, id: string): readonly ResourceReference[] {
   return resourceReferences(document).get(id) ?? [];
 }
@@ -43,6 +53,17 @@ function* allReferences({ configuration }: CibDocument): Iterable<ResourceRefere
   for (const element of configuration.child('acls')?.descendants('acl_permission') ?? []) {
     const resource = element.get('reference');
     if (resource !== undefined) yield { kind: 'acl permission', element, resource };
+  }
+  yield* borrowings(configuration);
+}
+
+/** What takes its content from elsewhere: resources from a template, sets and pairs by `id-ref`. */
+function* borrowings(configuration: CibElement): Iterable<ResourceReference> {
+  for (const element of configuration.descendants()) {
+    const idRef = element.get('id-ref');
+    if (idRef !== undefined) yield { kind: 'id-ref', element, resource: idRef };
+    const template = element.name === 'primitive' ? element.get('template') : undefined;
+    if (template !== undefined) yield { kind: 'template', element, resource: template };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CibDocument, CibElement } from './document.ts';
 import type { CibEdit } from './edit.ts';
-import { resourceKind, resourcesUnder } from './find-resource.ts';
+import { resourceKind } from './find-resource.ts';
 import { fencingDevices, type ResourceReference, resourceReferences } from './resource-references.ts';
 
 /** What goes with resources that are taken out of the configuration. */
@@ -11,12 +11,18 @@ export interface ResourceRemoval {
   readonly references: readonly ResourceReference[];
   /** Resource sets, constraints and tags that go because nothing is left in them. */
   readonly emptied: readonly CibElement[];
-  /** Access control that names them: it stays, because a resource made again under the id shall find it. */
-  readonly remaining: readonly ResourceReference[];
+  /**
+   * What takes its content from something that goes (`id-ref`, `template`): taking it away too would change other
+   * resources, leaving it makes a configuration that Pacemaker refuses. The caller has to stop.
+   */
+  readonly blocking: readonly ResourceReference[];
   readonly edits: readonly CibEdit[];
 }
 
-/** Works out the removal of resources, groups, clones or bundles; ids that are none of them are passed over. */
+/**
+ * Works out the removal of resources, groups, clones, bundles or templates; ids that are none of them are passed
+ * over. References go along, because Pacemaker refuses a configuration with one that names nothing.
+ */
 export function resourceRemoval(document: CibDocument, ids: readonly string[]): ResourceRemoval {
   const removal = new Removal(document);
   for (const id of ids) {
@@ -45,7 +51,7 @@ class Removal {
   readonly #removed = new Map<number, CibElement>();
   readonly #membersLeft = new Map<number, number>();
   readonly #references: ResourceReference[] = [];
-  readonly #remaining: ResourceReference[] = [];
+  readonly #blocking: ResourceReference[] = [];
   readonly #emptied: CibElement[] = [];
   readonly #lostDevices = new Map<number, { level: CibElement; devices: Set<string> }>();
 
@@ -57,22 +63,19 @@ class Removal {
   remove(element: CibElement): void {
     if (this.#removed.has(element.start)) return;
     this.#removed.set(element.start, element);
-    const kind = resourceKind(element);
-    if (kind !== undefined) {
-      for (const inside of resourcesUnder(element)) this.#removeReferences(inside.id);
-    }
-    if (kind !== undefined || element.name === 'tag') this.#removeReferences(element.id);
+    this.#removeReferences(element);
+    for (const inside of element.descendants()) this.#removeReferences(inside);
     this.#removeEmptied(element);
   }
 
   result(): ResourceRemoval {
-    const elements = [...this.#removed.values()].filter((element) => !this.#isInsideRemoved(element));
-    const levels = [...this.#lostDevices.values()].filter(({ level }) => !this.#removed.has(level.start));
+    const elements = [...this.#removed.values()].filter(({ parent }) => !this.#isGone(parent));
+    const levels = [...this.#lostDevices.values()].filter(({ level }) => !this.#isGone(level));
     return {
       resources: elements.filter((element) => resourceKind(element) !== undefined),
       references: this.#references,
       emptied: this.#emptied,
-      remaining: this.#remaining,
+      blocking: this.#blocking.filter(({ element }) => !this.#isGone(element)),
       edits: [
         ...elements.map((element) => ({ edit: 'remove', element }) as const),
         ...levels.map(({ level, devices }) => withoutDevices(level, devices)),
@@ -80,11 +83,11 @@ class Removal {
     };
   }
 
-  #removeReferences(id: string): void {
+  #removeReferences({ id }: CibElement): void {
     for (const reference of this.#byId.get(id) ?? []) {
-      if (this.#removed.has(reference.element.start)) continue;
-      if (reference.kind === 'acl permission') {
-        this.#remaining.push(reference);
+      if (this.#isGone(reference.element)) continue;
+      if (reference.kind === 'id-ref' || reference.kind === 'template') {
+        this.#blocking.push(reference);
         continue;
       }
       this.#references.push(reference);
@@ -111,8 +114,9 @@ class Removal {
     this.remove(parent);
   }
 
-  #isInsideRemoved(element: CibElement): boolean {
-    for (let above = element.parent; above !== undefined; above = above.parent) {
+  /** Whether the element, or one that it is in, goes. */
+  #isGone(element: CibElement | undefined): boolean {
+    for (let above = element; above !== undefined; above = above.parent) {
       if (this.#removed.has(above.start)) return true;
     }
     return false;
