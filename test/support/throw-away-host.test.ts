@@ -3,38 +3,33 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { describeOnHosts } from './require-tool.ts';
-import { throwAwayHost } from './throw-away-host.ts';
+import { type ThrowAwayHost, type ThrowAwayHostOptions, throwAwayHost } from './throw-away-host.ts';
 
 describeOnHosts('a throw-away host', () => {
   test('is a root of its own: nothing written there reaches this machine', async () => {
-    const host = await throwAwayHost({ running: true });
+    const host = await started({ running: true });
     await host.run('echo guest >/etc/throw-away-marker; echo x >/tmp/throw-away-marker');
     expect(readFileSync(join(host.root, 'etc/throw-away-marker'), 'utf8')).toBe('guest\n');
     expect(existsSync('/etc/throw-away-marker')).toBe(false);
     expect(existsSync('/tmp/throw-away-marker')).toBe(false);
-    await host.stop();
   });
 
   test('has ports of its own: several can listen on 3121 at once', async () => {
-    const hosts = await Promise.all(
-      ['guest1', 'guest2'].map((name) => throwAwayHost({ name, running: true })),
-    );
+    const hosts = await Promise.all(['guest1', 'guest2'].map((name) => started({ name, running: true })));
     for (const host of hosts) expect(await host.run('ss -Hltn sport = :3121')).toContain(':3121');
-    await Promise.all(hosts.map((host) => host.stop()));
   });
 
   test('answers over SSH under its name', async () => {
-    const host = await throwAwayHost({ name: 'guest7' });
+    const host = await started({ name: 'guest7' });
     expect(execFileSync('ssh', ['-F', host.sshConfig, 'guest7', 'hostname'], { encoding: 'utf8' })).toBe(
       'guest7\n',
     );
-    await host.stop();
   });
 
   test('leaves no process, mount or folder behind', async () => {
-    const host = await throwAwayHost({ running: true, keyDirectory: 'full' });
+    const host = await started({ running: true, keyDirectory: 'full' });
     const folder = dirname(host.sshConfig);
     await host.stop();
     expect(existsSync(host.root)).toBe(false);
@@ -52,6 +47,13 @@ describeOnHosts('a throw-away host', () => {
     rmSync(folder, { recursive: true });
   });
 }, ['ss']);
+
+/** Starts a host that goes with the test, however that ends. */
+async function started(options: ThrowAwayHostOptions): Promise<ThrowAwayHost> {
+  const host = await throwAwayHost(options);
+  onTestFinished(() => host.stop());
+  return host;
+}
 
 /** A program that starts a host, prints where its root is, and waits. */
 function starterScript(): string {

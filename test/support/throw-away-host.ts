@@ -186,7 +186,7 @@ function prepareScript(options: ThrowAwayHostOptions, login: string): string {
     login === 'root' ? '' : makeLogin(login),
     `cat >/etc/sudoers <<'END'\n${sudoers.join('\n')}\nEND`,
     'chmod 0440 /etc/sudoers && rm -rf /etc/sudoers.d && mkdir /etc/sudoers.d',
-    running ? 'systemctl enable pacemaker_remote && systemctl start pacemaker_remote' : '',
+    running ? startDaemon : '',
     options.clusterNode === true ? startCluster : '',
     startFailure(options.startFails),
     keyFileSystem(options.keyDirectory),
@@ -216,6 +216,11 @@ const removePackage = `
 rm -rf /etc/pacemaker /etc/default/pacemaker /usr/sbin/pacemaker-remoted
 groupdel haclient 2>/dev/null || sed -i '/^haclient:/d' /etc/group
 install -m 0755 /usr/local/lib/throw-away/apt-get /usr/bin/apt-get
+`;
+
+const startDaemon = `
+systemctl enable pacemaker_remote && systemctl start pacemaker_remote
+until grep -q ' 0A ' /proc/net/tcp; do sleep 0.02; done
 `;
 
 const startCluster = `
