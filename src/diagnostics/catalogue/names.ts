@@ -105,10 +105,10 @@ function takenBy({ name, taken, use, owner }: NameTaken): string {
   }
 }
 
-function takenHint({ taken, use, owner }: NameTaken): string {
+function takenHint({ taken, use }: NameTaken): string {
   switch (use) {
     case 'guest node':
-      return `choose another name, or remove that node first: pacer cluster node remove-guest ${owner ?? taken}`;
+      return `choose another name, or remove that node first: pacer cluster node remove-guest ${taken}`;
     case 'remote node':
       return `choose another name, or remove that node first: pacer cluster node remove-remote ${taken}`;
     case 'cluster node':

@@ -48,6 +48,10 @@ export const nodeChangesCatalogue = {
       `${kind === undefined ? '' : `${kind} `}node '${node}' does not appear to exist in configuration`,
     hint: ({ instead }) => instead ?? 'see the nodes with: pacer node list',
   }),
+  NODE_ONLY_ON_HOST: entry<{ node: string }>({
+    severity: 'note',
+    text: ({ node }) => `node '${node}' is not in the configuration any more, what is left is on its host`,
+  }),
   NODE_MATCHES_SEVERAL: entry<{ node: string; resources: readonly string[] }>({
     severity: 'error',
     override: 'force',

@@ -13,6 +13,8 @@ export const nodeSettingsCatalogue = {
   ADDRESS_IN_USE: entry<{
     address: string;
     port: string;
+    /** The setting that would give the new node another port. */
+    setting: string;
     node: string;
     kind: 'guest' | 'remote';
     resource: string;
@@ -21,8 +23,8 @@ export const nodeSettingsCatalogue = {
     severity: 'error',
     text: ({ address, port, node, kind, resource, line }) =>
       `'${address}' already exists as the address of ${connected(kind, node, resource)} with port ${port}${place(line)}`,
-    hint: ({ kind }) =>
-      `give another address, or another port with ${kind === 'guest' ? 'remote-port' : 'port'} where that host runs a second pacemaker_remote`,
+    hint: ({ setting }) =>
+      `give another address, or another port (${setting}) where that host runs a second pacemaker_remote`,
   }),
   ADDRESS_OF_CLUSTER_NODE: entry<{ address: string; node: string; line?: number }>({
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Cluster, PacemakerRemoteNode } from '../../model/cluster.ts';
+import { type BundleNode, type Cluster, nameKey, type PacemakerRemoteNode } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
+import { nameTaken } from '../../rules/nodes/name-is-taken.ts';
 import type { NodeClaim } from '../../rules/nodes/node-claim.ts';
 import { nodeRulesIn } from '../../rules/nodes/node-rules.ts';
 import { type RuleState, surroundingsOf } from '../../rules/nodes/surroundings.ts';
@@ -29,12 +30,7 @@ export function listNodes(state: RuleState): NodeListing[] {
       ...described(node),
       clashes: nodeRulesIn(surroundings, claimOf(node)),
     })),
-    ...cluster.bundleNodes.map(({ name, resource }) => ({
-      name,
-      kind: 'bundle' as const,
-      resource,
-      clashes: [],
-    })),
+    ...cluster.bundleNodes.map((node) => bundleNode(cluster, node)),
     ...cluster.ghosts.map(({ name }) => ({ name, kind: 'ghost' as const, clashes: [] })),
   ];
 }
@@ -59,4 +55,12 @@ function clusterNodes({ clusterNodes }: Cluster): NodeListing[] {
 
 function described({ name, kind, resource, address, port }: PacemakerRemoteNode) {
   return { name, kind, resource, address, port };
+}
+
+/** A replica's name is not chosen by anybody, so it can only collide with what came later. */
+function bundleNode({ names }: Cluster, { name, resource }: BundleNode): NodeListing {
+  const others = (names.get(nameKey(name)) ?? []).filter(
+    ({ use, owner }) => use !== 'bundle replica' || owner !== resource,
+  );
+  return { name, kind: 'bundle', resource, clashes: others.map((other) => nameTaken(name, other)) };
 }

@@ -17,6 +17,11 @@ export interface RemoveNodeRequest {
   readonly node: string;
   /** Only nodes of this kind count; both where it is absent. */
   readonly kind?: 'guest' | 'remote';
+  /**
+   * Whether the user said where its host is (`--ssh-address`). Then a node that is not configured any more is no
+   * error: an earlier removal changed the CIB and broke off before the host was released.
+   */
+  readonly hostIsGiven?: boolean;
 }
 
 /**
@@ -38,14 +43,18 @@ export function decideRemoveNode(state: State, request: RemoveNodeRequest): Deci
 
 function refuse(
   cluster: Cluster,
-  { node, kind }: RemoveNodeRequest,
+  { node, kind, hostIsGiven }: RemoveNodeRequest,
   nodes: readonly PacemakerRemoteNode[],
 ): Diagnostic | undefined {
   const [, second] = nodes;
   const resources = nodes.map(({ resource }) => resource);
   if (second !== undefined) return diagnose('NODE_MATCHES_SEVERAL', { node, resources });
   if (nodes.length === 1) return undefined;
-  return clusterNodeNamed(cluster, node) ?? nodeNotFound(cluster, node, kind);
+  const clusterNode = clusterNodeNamed(cluster, node);
+  if (clusterNode !== undefined) return clusterNode;
+  const notFound = nodeNotFound(cluster, node, kind);
+  const isGone = notFound.code === 'NODE_NOT_FOUND';
+  return isGone && hostIsGiven === true ? diagnose('NODE_ONLY_ON_HOST', { node }) : notFound;
 }
 
 /** A name that another node has too, by mistake, stays that node's: what is about it is not touched. */

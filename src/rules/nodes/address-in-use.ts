@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defaultRemotePort } from '../../model/port.ts';
 import { addressKey } from './address-key.ts';
 import type { Finding } from './finding.ts';
-import { claimedAddress, type NodeClaim } from './node-claim.ts';
+import { claimedAddress, type NodeClaim, portSetting } from './node-claim.ts';
 import { isItself, nodeKey, type Surroundings } from './surroundings.ts';
 
 /**
@@ -19,7 +19,15 @@ export function addressInUse(claim: NodeClaim, surroundings: Surroundings): read
       const { name, kind, resource, line } = node;
       return {
         against: nodeKey(node),
-        diagnostic: diagnose('ADDRESS_IN_USE', { address, port, node: name, kind, resource, line }),
+        diagnostic: diagnose('ADDRESS_IN_USE', {
+          address,
+          port,
+          setting: portSetting(claim.kind),
+          node: name,
+          kind,
+          resource,
+          line,
+        }),
       };
     });
 }

@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { unreachable } from '../../model/unreachable.ts';
 import type { Finding } from './finding.ts';
-import type { NodeClaim } from './node-claim.ts';
+import { addressSetting, type NodeClaim } from './node-claim.ts';
 
 /** An address that cannot be dialed. Whether it resolves is a question for the hosts, not for the configuration. */
 export function connectAddress({ kind, address }: NodeClaim): readonly Finding[] {
@@ -10,17 +9,6 @@ export function connectAddress({ kind, address }: NodeClaim): readonly Finding[]
   if (reason === undefined) return [];
   const setting = addressSetting(kind);
   return [{ diagnostic: diagnose('ADDRESS_INVALID', { setting, address, reason }) }];
-}
-
-function addressSetting(kind: NodeClaim['kind']): string {
-  switch (kind) {
-    case 'guest':
-      return 'remote-addr';
-    case 'remote':
-      return 'server';
-    default:
-      return unreachable(kind);
-  }
 }
 
 function fault(address: string): string | undefined {

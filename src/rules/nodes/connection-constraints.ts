@@ -8,17 +8,24 @@ import type { Surroundings } from './surroundings.ts';
 export function connectionConstraints(claim: NodeClaim, surroundings: Surroundings): readonly Finding[] {
   const { kind, resource } = claim;
   if (kind !== 'remote') return [];
-  return surroundings
-    .constraintsOf(resource)
-    .map((constraint) => ({ diagnostic: inConstraint(resource, constraint) }));
+  // Named twice in one constraint, by two sets, it is one fault.
+  const constraints = new Map<number, CibElement>();
+  for (const { element } of surroundings.referencesTo(resource)) {
+    const constraint = kindsOfConstraint.has(element.name) ? element : element.parent?.parent;
+    if (constraint !== undefined && kindsOfConstraint.has(constraint.name)) {
+      constraints.set(constraint.start, constraint);
+    }
+  }
+  return [...constraints.values()].map((constraint) => ({ diagnostic: inConstraint(resource, constraint) }));
 }
 
-function inConstraint(resource: string, constraint: CibElement) {
-  const kind = constraint.name === 'rsc_order' ? 'order' : 'colocation';
-  return diagnose('CONNECTION_IN_CONSTRAINT', {
-    resource,
-    constraint: constraint.id,
-    kind,
-    line: constraint.line,
-  });
+/** A location or ticket constraint does no harm. */
+const kindsOfConstraint: ReadonlyMap<string, 'colocation' | 'order'> = new Map([
+  ['rsc_colocation', 'colocation'],
+  ['rsc_order', 'order'],
+] as const);
+
+function inConstraint(resource: string, { name, id, line }: CibElement) {
+  const kind = kindsOfConstraint.get(name) ?? 'order';
+  return diagnose('CONNECTION_IN_CONSTRAINT', { resource, constraint: id, kind, line });
 }

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { containerOf } from './container-of.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
+import { outermostContainer } from './outermost-container.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -16,7 +16,7 @@ export function connectionPlace(claim: NodeClaim, { document }: Surroundings): r
     return within === undefined ? [] : [{ diagnostic: diagnose('CONNECTION_INSIDE', { resource, within }) }];
   }
   const primitive = document.byId(resource);
-  const container = primitive?.name === 'primitive' ? containerOf(primitive) : undefined;
+  const container = primitive?.name === 'primitive' ? outermostContainer(primitive) : undefined;
   if (container === undefined) return [];
   const { within, element } = container;
   const facts = { resource, within, container: element.id, line: element.line };

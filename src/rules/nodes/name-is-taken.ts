@@ -13,18 +13,11 @@ import { nameUseKey, type Surroundings } from './surroundings.ts';
 export function nameIsTaken(claim: NodeClaim, { cluster }: Surroundings): readonly Finding[] {
   return (cluster.names.get(nameKey(claim.name)) ?? [])
     .filter((use) => !isOwnUse(claim, use))
-    .map((use) => ({ against: nameUseKey(use), diagnostic: taken(claim.name, use) }));
+    .map((use) => ({ against: nameUseKey(use), diagnostic: nameTaken(claim.name, use) }));
 }
 
-/** A node that exists may keep its name. */
-function isOwnUse({ kind, resource, newResource }: NodeClaim, { use, name, owner }: NameUse): boolean {
-  if (newResource !== undefined) return false;
-  return kind === 'guest'
-    ? use === 'guest node' && owner === resource
-    : use === 'remote node' && name === resource;
-}
-
-function taken(name: string, use: NameUse) {
+/** That something else has the name. */
+export function nameTaken(name: string, use: NameUse) {
   const { owner, line } = use;
   const facts = {
     name,
@@ -34,4 +27,12 @@ function taken(name: string, use: NameUse) {
     ...optional('line', line),
   };
   return diagnose('NAME_TAKEN', facts);
+}
+
+/** A node that exists may keep its name. */
+function isOwnUse({ kind, resource, newResource }: NodeClaim, { use, name, owner }: NameUse): boolean {
+  if (newResource !== undefined) return false;
+  return kind === 'guest'
+    ? use === 'guest node' && owner === resource
+    : use === 'remote node' && name === resource;
 }

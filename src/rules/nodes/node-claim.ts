@@ -30,3 +30,13 @@ export interface NewResource {
 export function claimedAddress({ name, address }: NodeClaim): string {
   return address === undefined || address === '' ? name : address;
 }
+
+/** What the address is called where it is set. */
+export function addressSetting(kind: NodeClaim['kind']): 'remote-addr' | 'server' {
+  return kind === 'guest' ? 'remote-addr' : 'server';
+}
+
+/** What the port is called where it is set. */
+export function portSetting(kind: NodeClaim['kind']): 'remote-port' | 'port' {
+  return kind === 'guest' ? 'remote-port' : 'port';
+}

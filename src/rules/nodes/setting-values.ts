@@ -2,13 +2,12 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { isInterval } from '../../model/interval.ts';
 import { isPort } from '../../model/port.ts';
 import type { Finding } from './finding.ts';
-import type { NodeClaim } from './node-claim.ts';
+import { type NodeClaim, portSetting } from './node-claim.ts';
 
 /** The port: 1 to 65535, decimal. pcs leaves a remote node's `port` unchecked; Pacemaker takes anything. */
 export function portNumber({ kind, port }: NodeClaim): readonly Finding[] {
   if (port === undefined || isPort(port)) return [];
-  const setting = kind === 'guest' ? 'remote-port' : 'port';
-  return [{ diagnostic: diagnose('PORT_INVALID', { setting, value: port }) }];
+  return [{ diagnostic: diagnose('PORT_INVALID', { setting: portSetting(kind), value: port }) }];
 }
 
 /** Connect timeout and reconnect interval: a number with or without a unit. */

@@ -1,4 +1,5 @@
-import type { CibDocument, CibElement } from '../../cib/document.ts';
+import type { CibDocument } from '../../cib/document.ts';
+import { type ResourceReference, resourceReferences } from '../../cib/resource-references.ts';
 import {
   type Cluster,
   type ClusterNode,
@@ -21,21 +22,21 @@ export interface Surroundings extends RuleState {
   readonly nodesByAddress: ReadonlyMap<string, readonly PacemakerRemoteNode[]>;
   /** Cluster nodes by `addressKey` of their name and of each ring address. */
   readonly clusterNodesByAddress: ReadonlyMap<string, readonly ClusterNode[]>;
-  /** Colocation and order constraints by the resources in them; read when a rule first asks. */
-  constraintsOf(resource: string): readonly CibElement[];
+  /** What names a resource outside `<resources>`; the index is made when a rule first asks. */
+  referencesTo(resource: string): readonly ResourceReference[];
 }
 
-/** Indexes a state; linear in the number of nodes, and of constraints once a rule asks for them. */
+/** Indexes a state; linear in the number of nodes, and of references once a rule asks for them. */
 export function surroundingsOf({ document, cluster }: RuleState): Surroundings {
-  let constraints: ReadonlyMap<string, readonly CibElement[]> | undefined;
+  let references: ReadonlyMap<string, readonly ResourceReference[]> | undefined;
   return {
     document,
     cluster,
     nodesByAddress: groupBy([...cluster.guests, ...cluster.remotes], ({ address }) => [address]),
     clusterNodesByAddress: groupBy(cluster.clusterNodes, ({ name, addresses }) => [name, ...addresses]),
-    constraintsOf(resource) {
-      constraints ??= indexConstraints(document);
-      return constraints.get(resource) ?? [];
+    referencesTo(resource) {
+      references ??= resourceReferences(document);
+      return references.get(resource) ?? [];
     },
   };
 }
@@ -81,23 +82,4 @@ function groupBy<T>(values: readonly T[], addressesOf: (value: T) => readonly st
     }
   }
   return groups;
-}
-
-function indexConstraints(document: CibDocument): Map<string, CibElement[]> {
-  const index = new Map<string, CibElement[]>();
-  for (const constraint of document.configuration.child('constraints')?.children() ?? []) {
-    if (constraint.name !== 'rsc_colocation' && constraint.name !== 'rsc_order') continue;
-    for (const resource of resourcesIn(constraint)) {
-      const known = index.get(resource);
-      if (known === undefined) index.set(resource, [constraint]);
-      else known.push(constraint);
-    }
-  }
-  return index;
-}
-
-function resourcesIn(constraint: CibElement): Set<string> {
-  const named = ['rsc', 'with-rsc', 'first', 'then'].map((attribute) => constraint.get(attribute));
-  const inSets = [...constraint.descendants('resource_ref')].map(({ id }) => id);
-  return new Set([...named.filter((id) => id !== undefined), ...inSets]);
 }

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { containerOf } from './container-of.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
+import { outermostContainer } from './outermost-container.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -17,7 +17,7 @@ export function vmResourcePlace(claim: NodeClaim, { document }: Surroundings): r
     return [{ diagnostic: diagnose('VM_RESOURCE_INSIDE', { resource, within }) }];
   }
   const primitive = document.byId(resource);
-  const container = primitive?.name === 'primitive' ? containerOf(primitive) : undefined;
+  const container = primitive?.name === 'primitive' ? outermostContainer(primitive) : undefined;
   if (container === undefined || container.within === 'group') return [];
   const { within, element } = container;
   const facts = { resource, within, container: element.id, line: element.line };

@@ -52,6 +52,14 @@ describe('listing nodes', () => {
     ]);
   });
 
+  test('finds a resource named as the replica of a bundle', () => {
+    const cluster = cib().bundle('httpd', { primitive: 'apache' }).primitive('httpd-0');
+    expect(list(cluster).map(({ name, clashes }) => [name, messages(clashes)])).toContainEqual([
+      'httpd-0',
+      ["Error: 'httpd-0' already exists as resource (line 11)"],
+    ]);
+  });
+
   test('is linear: ten thousand guest nodes take less than a second of processor time', () => {
     const cluster = cib().node('node1');
     const guests = Array.from({ length: 10_000 }, (_, index) => index);

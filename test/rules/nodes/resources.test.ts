@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCluster } from '../../../src/cib/read-cluster.ts';
+import type { NodeClaim } from '../../../src/rules/nodes/node-claim.ts';
 import { nodeRules } from '../../../src/rules/nodes/node-rules.ts';
 import type { ClusterBuilder } from '../../support/cluster-builder.ts';
 import { hints, messages } from '../../support/messages.ts';
@@ -168,6 +169,21 @@ describe('unknown settings', () => {
   test('such as remote-allow-migrate come with the command that sets them', () =>
     expect(hints(rules(['remote-allow-migrate']))).toEqual([
       'set it on the resource: pacer resource meta vm-guest1 remote-allow-migrate=…',
+    ]));
+});
+
+describe('a collision comes with what to do:', () => {
+  const hintsFor = (claim: NodeClaim) => {
+    const document = twoNodes().guest('guest1', 'vm-guest1', { 'remote-addr': 'host1' }).document();
+    return hints(nodeRules({ document, cluster: readCluster(document) }, claim));
+  };
+  test('the command that removes the other node', () =>
+    expect(hintsFor({ kind: 'remote', name: 'GUEST1', resource: 'GUEST1' })).toEqual([
+      'choose another name, or remove that node first: pacer cluster node remove-guest guest1',
+    ]));
+  test('the setting that gives the new node another port', () =>
+    expect(hintsFor({ kind: 'remote', name: 'remote1', resource: 'remote1', address: 'host1' })).toEqual([
+      'give another address, or another port (port) where that host runs a second pacemaker_remote',
     ]));
 });
 

@@ -1,4 +1,5 @@
 import type { CibElement } from '../../cib/document.ts';
+import { containerOf } from '../../cib/find-resource.ts';
 
 /** What holds copies of a resource, or keeps it together with others. */
 export interface ResourceContainer {
@@ -7,20 +8,16 @@ export interface ResourceContainer {
 }
 
 /** What a primitive stands in: the clone or bundle where there is one, else the group, else nothing. */
-export function containerOf(primitive: CibElement): ResourceContainer | undefined {
-  const outer = containing(primitive.parent);
-  return (outer && containing(outer.element.parent)) ?? outer;
-}
-
-function containing(element: CibElement | undefined): ResourceContainer | undefined {
+export function outermostContainer(primitive: CibElement): ResourceContainer | undefined {
+  const inner = containerOf(primitive);
+  const element = inner && (containerOf(inner) ?? inner);
   switch (element?.name) {
     case 'group':
-      return { within: 'group', element };
+    case 'bundle':
+      return { within: element.name, element };
     case 'clone':
     case 'master':
       return { within: 'clone', element };
-    case 'bundle':
-      return { within: 'bundle', element };
     default:
       return undefined;
   }
