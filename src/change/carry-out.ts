@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
 import { describeStep } from '../plan/describe-step.ts';
 import type { Decision, State, Step } from '../plan/plan.ts';
@@ -36,8 +37,19 @@ export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeRepor
     diagnostics: run.voice.heard,
     steps: stepReports(progress.states),
     ...(progress.cib === undefined ? {} : { cib: progress.cib }),
-    ...(succeeded ? {} : { continueWith: run.input.typed }),
+    ...(succeeded ? {} : { continueWith: commandToContinue(run, plan, progress) }),
   };
+}
+
+/**
+ * The same command, which does what is left. A removal that got past the CIB cannot find the node's host there any
+ * more, so the host is named.
+ */
+function commandToContinue(run: Run, plan: DecidedPlan, progress: Progress): string {
+  const { typed, options } = run.input;
+  const release = run.change.hostWork?.(plan.state).find(({ work }) => work === 'release');
+  const isFound = progress.cib === undefined || release === undefined || options.sshAddress !== undefined;
+  return isFound ? typed : `${typed} --ssh-address ${shellQuote(release.address)}`;
 }
 
 /** Whether all steps succeeded. */

@@ -1,6 +1,7 @@
 import type { PacemakerRemoteNode } from '../model/cluster.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
+import { optional } from '../model/optional.ts';
 import { changeOptions, type OptionName } from '../model/options.ts';
 import { success } from '../model/result.ts';
 import { findNodes } from '../plan/nodes/find-nodes.ts';
@@ -23,12 +24,20 @@ export function removeNode(
   context: Context,
 ): Promise<ExitStatus> {
   const [node = ''] = input.words;
-  const request: RemoveNodeRequest = { node, ...(kind === undefined ? {} : { kind }) };
+  const { sshAddress } = input.options;
+  const request: RemoveNodeRequest = {
+    node,
+    ...optional('kind', kind),
+    hostIsGiven: sshAddress !== undefined,
+  };
   return change(
     async () =>
       success({
         decide: (state) => decideRemoveNode(state, request),
-        hostWork: ({ cluster }) => findNodes(cluster, node, kind).map(release),
+        hostWork: ({ cluster }) => {
+          const nodes = findNodes(cluster, node, kind);
+          return nodes.length === 0 ? leftOnHost(node, sshAddress) : nodes.map(release);
+        },
       }),
     input,
     context,
@@ -37,4 +46,9 @@ export function removeNode(
 
 function release({ name, address, port }: PacemakerRemoteNode): HostWork {
   return { work: 'release', node: name, address, port, configured: true };
+}
+
+/** After a removal that broke off between the CIB and the host: the node's name and its host are all that is known. */
+function leftOnHost(node: string, address: string | undefined): HostWork[] {
+  return address === undefined ? [] : [{ work: 'release', node, address, configured: false }];
 }
