@@ -19,12 +19,20 @@ export interface FoundAgent {
 export async function findAgent(typed: string, source: AgentSource): Promise<Result<FoundAgent, Diagnostic>> {
   if (typed.includes(':')) {
     const name = parseAgentName(typed);
-    return name.ok ? success(await describeAgent(name.value, [], source)) : name;
+    return name.ok ? success(await describeAgent(name.value, source)) : name;
   }
   const deduced = await deduceName(typed, source);
   if (!deduced.ok) return deduced;
   const note = diagnose('AGENT_ASSUMED', { agent: agentNameText(deduced.value), typed });
-  return success(await describeAgent(deduced.value, [note], source));
+  const found = await describeAgent(deduced.value, source);
+  return success({ ...found, diagnostics: [note, ...found.diagnostics] });
+}
+
+/** Looks up an agent whose name is known in full. */
+export async function describeAgent(name: AgentName, source: AgentSource): Promise<FoundAgent> {
+  const metadata = await source.describe(name);
+  if (!metadata.ok) return { name, diagnostics: [metadata.error] };
+  return { name, metadata: metadata.value, diagnostics: notInstalled(metadata.value) };
 }
 
 async function deduceName(typed: string, source: AgentSource): Promise<Result<AgentName, Diagnostic>> {
@@ -32,16 +40,6 @@ async function deduceName(typed: string, source: AgentSource): Promise<Result<Ag
   if (only === undefined) return failure(diagnose('AGENT_NOT_FOUND', { typed }));
   if (others.length > 0) return failure(diagnose('AGENT_AMBIGUOUS', { typed, agents: [only, ...others] }));
   return parseAgentName(only);
-}
-
-async function describeAgent(
-  name: AgentName,
-  notes: readonly Diagnostic[],
-  source: AgentSource,
-): Promise<FoundAgent> {
-  const metadata = await source.describe(name);
-  if (!metadata.ok) return { name, diagnostics: [...notes, metadata.error] };
-  return { name, metadata: metadata.value, diagnostics: [...notes, ...notInstalled(metadata.value)] };
 }
 
 function notInstalled({ name, source }: AgentMetadata): Diagnostic[] {

@@ -9,13 +9,13 @@ export const resourceChangesCatalogue = {
   }),
   GUEST_HOST_NOT_SET_UP: entry<{ node: string; resource: string }>({
     severity: 'note',
-    text: ({ node }) => `guest node '${node}' is configured, its host is not set up yet`,
+    text: ({ node }) => `this makes guest node '${node}' in the configuration only, its host is not set up`,
     hint: ({ node, resource }) =>
       `to put the key there and turn pacemaker_remote on: pacer cluster node add-guest ${node} ${resource}`,
   }),
   REMOTE_HOST_NOT_SET_UP: entry<{ node: string; address?: string }>({
     severity: 'note',
-    text: ({ node }) => `remote node '${node}' is configured, its host is not set up yet`,
+    text: ({ node }) => `this makes remote node '${node}' in the configuration only, its host is not set up`,
     hint: ({ node, address }) =>
       `to put the key there and turn pacemaker_remote on: pacer cluster node add-remote ${node}${address === undefined ? '' : ` ${address}`}`,
   }),
@@ -34,7 +34,7 @@ export const resourceChangesCatalogue = {
   CONNECTION_CHANGED: entry<{ kind: 'guest' | 'remote'; node: string; setUp: string }>({
     severity: 'note',
     text: ({ kind, node }) =>
-      `the cluster will connect to ${kind} node '${node}' anew, by its new address and port`,
+      `with this the cluster connects to ${kind} node '${node}' anew, by the new address and port`,
     hint: ({ setUp }) => `if that is another host, or the port of its daemon is to change: ${setUp}`,
   }),
   GUEST_REMOVED_BY_META: entry<{ node: string; resource: string }>({

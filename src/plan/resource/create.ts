@@ -9,6 +9,7 @@ import { operationRules } from '../../rules/resources/operation-rules.ts';
 import { parameterRules } from '../../rules/resources/parameter-rules.ts';
 import { placementRules } from '../../rules/resources/placement-rules.ts';
 import { uniqueParameters } from '../../rules/resources/unique-parameters.ts';
+import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { guestOfNewResource, remoteOfNewResource } from './new-node.ts';
 import { newPrimitive } from './new-primitive.ts';
@@ -27,6 +28,7 @@ export function decideResourceCreate(
 ): Decision {
   const { operations, notes } = resolveOperations(request, agent.metadata, state.document);
   const diagnostics = [...agent.diagnostics, ...createRules(state, request, agent), ...notes];
+  if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   const reserved = new Set<string>();
   const { id, parameters, placement } = request;
   const content = { id, agent: agent.name, parameters, meta: metaOf(request), operations };

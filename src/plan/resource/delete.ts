@@ -1,12 +1,11 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
-import type { CibEdit } from '../../cib/edit.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ResourceDeleteRequest } from '../../grammar/resource-delete.ts';
 import { referencesToNode } from '../nodes/references-to-node.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
-import { ElementSet } from './element-set.ts';
-import { removeReferences } from './remove-references.ts';
+import { Removal } from './removal.ts';
+import { removeReferences, takeWhole } from './remove-references.ts';
 import { resourcesThatGo } from './resources-that-go.ts';
 import { targetOfChange } from './target-of-change.ts';
 
@@ -23,17 +22,19 @@ export function decideResourceDelete(state: State, { ids }: ResourceDeleteReques
   const gone = resourcesThatGo(named);
   const goneIds = new Set(gone.flatMap((resource) => idsWithin(resource)));
   const nodes = nodesThatGo(state, goneIds);
-  const removed = new ElementSet(gone);
-  const aboutNodes = nodes.flatMap(({ name }) => referencesToNode(state.document, name).own);
-  const references = removeReferences(state.document, goneIds, aboutNodes, removed);
+  const removal = new Removal();
+  for (const resource of gone) removal.take(resource);
+  removeReferences(state.document, goneIds, removal);
+  for (const { name } of nodes) {
+    for (const element of referencesToNode(state.document, name).own) takeWhole(element, removal);
+  }
   const diagnostics = [
     ...nodes.map(({ refusal }) => refusal),
-    ...usedTemplates(state.document, goneIds, removed),
-    ...references.notes,
+    ...usedTemplates(state.document, goneIds, removal),
+    ...removal.notes,
     ...gone.map(noteOf),
   ];
-  const edits: CibEdit[] = removed.outermost().map((element) => ({ edit: 'remove', element }));
-  return { diagnostics, edits: diagnostics.some(stops) ? [] : [...edits, ...references.edits] };
+  return { diagnostics, edits: diagnostics.some(stops) ? [] : removal.edits() };
 }
 
 const resourceElements = new Set(['primitive', 'group', 'clone', 'master', 'bundle', 'template']);
@@ -61,13 +62,13 @@ function nodesThatGo({ cluster }: State, gone: ReadonlySet<string>): readonly No
 }
 
 /** A template may go only when nothing is left that takes its agent from it. */
-function usedTemplates(document: CibDocument, gone: ReadonlySet<string>, removed: ElementSet): Diagnostic[] {
+function usedTemplates(document: CibDocument, gone: ReadonlySet<string>, removal: Removal): Diagnostic[] {
   const templates = document.configuration.child('resources')?.children('template') ?? [];
   return templates
     .filter(({ id }) => gone.has(id))
     .flatMap(({ id: template }) => {
       const users = [...(document.configuration.child('resources')?.descendants('primitive') ?? [])];
-      const left = users.filter((user) => user.get('template') === template && !removed.covers(user));
+      const left = users.filter((user) => user.get('template') === template && !removal.covers(user));
       const resources = left.map(({ id }) => id);
       return resources.length === 0 ? [] : [diagnose('TEMPLATE_IN_USE', { template, resources })];
     });

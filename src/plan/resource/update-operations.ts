@@ -91,7 +91,7 @@ function mergeOperation(
   const attributes = new Map<string, string | undefined>();
   for (const [key, value] of typedOperation(operation).attributes) attributes.set(key, value);
   for (const [key, value] of options)
-    if (value === '' && key !== checkLevelName) attributes.set(key, undefined);
+    if (value === '' && !keptWhenEmpty.has(key)) attributes.set(key, undefined);
   attributes.set('interval', interval);
   const generated = operationId(resource, name, element.get('interval') ?? '');
   const isGenerated = element.id === generated && interval !== element.get('interval');
@@ -105,6 +105,9 @@ function mergeOperation(
     ...setNvpairs(document, element, 'instance_attributes', levels, { newSet: 'last', reserved }),
   ];
 }
+
+/** The check level is no attribute; an operation cannot be without an id. */
+const keptWhenEmpty = new Set([checkLevelName, 'id']);
 
 function setAttribute(element: CibElement, attribute: string, value: string | undefined): CibEdit[] {
   return element.get(attribute) === value ? [] : [{ edit: 'set', element, attribute, value }];

@@ -4,6 +4,7 @@ import type { CibElement } from '../../cib/document.ts';
 import type { CibEdit } from '../../cib/edit.ts';
 import { setNvpairs } from '../../cib/set-nvpairs.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { OperationRequest } from '../../grammar/operations.ts';
 import type { ResourceUpdateRequest } from '../../grammar/resource-update.ts';
 import type { Settings } from '../../grammar/settings.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
@@ -65,7 +66,7 @@ function updatePrimitive(
   const diagnostics = [
     ...(agent?.diagnostics ?? []),
     ...parameterChanges(state, element, parameters, agent),
-    ...operationRules(document, agent?.metadata, operations),
+    ...operationRules(document, agent?.metadata, operations.map(withoutRemovals)),
     ...changed.diagnostics,
     ...nodeChangeRules(state, element, { parameters, meta }),
   ];
@@ -96,4 +97,9 @@ function parameterChanges(
     ...(missing.length === 0 ? [] : [diagnose('PARAMETER_MISSING', { names: missing })]),
     ...uniqueParameters(state.document, metadata, element.id, values),
   ];
+}
+
+/** An empty value takes an option away and has nothing to be checked. */
+function withoutRemovals({ name, options }: OperationRequest): OperationRequest {
+  return { name, options: options.filter(([, value]) => value !== '') };
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../../support/require-tool.ts';
 import { alikeLines, type Difference, differences } from './pcs-command-lines.ts';
-import { runResourceCommand } from './run-decision.ts';
+import { runResourceCommand, wordsOf } from './run-decision.ts';
 
 const run = promisify(execFile);
 const clusterFile = new URL('./fixtures/cluster.xml', import.meta.url);
@@ -68,8 +68,3 @@ describeWith(['pcs', 'xmllint', 'crm_resource'], 'resource commands next to pcs 
     return canonical.stdout.replaceAll('><', '>\n<');
   }
 });
-
-/** Words as a shell splits them; single quotes keep blanks. */
-function wordsOf(line: string): string[] {
-  return (line.match(/(?:[^\s']|'[^']*')+/g) ?? []).map((word) => word.replaceAll("'", ''));
-}

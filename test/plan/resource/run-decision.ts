@@ -1,9 +1,7 @@
 import type { AgentSource } from '../../../src/agents/agent-source.ts';
 import { embeddedSource } from '../../../src/agents/embedded-source.ts';
-import { findAgent } from '../../../src/agents/find-agent.ts';
+import { describeAgent, findAgent } from '../../../src/agents/find-agent.ts';
 import { applyEdits } from '../../../src/cib/apply-edits.ts';
-import { parseCib } from '../../../src/cib/parse.ts';
-import { readCluster } from '../../../src/cib/read-cluster.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { settle } from '../../../src/diagnostics/settle.ts';
 import { parseResourceCreate } from '../../../src/grammar/resource-create.ts';
@@ -11,19 +9,17 @@ import { parseResourceDelete } from '../../../src/grammar/resource-delete.ts';
 import { parseResourceMeta } from '../../../src/grammar/resource-meta.ts';
 import { parseResourceUpdate } from '../../../src/grammar/resource-update.ts';
 import type { Decision, State } from '../../../src/plan/plan.ts';
+import { agentOfResource } from '../../../src/plan/resource/agent-of-resource.ts';
 import { decideResourceCreate } from '../../../src/plan/resource/create.ts';
 import { decideResourceDelete } from '../../../src/plan/resource/delete.ts';
 import { decideResourceMeta } from '../../../src/plan/resource/meta.ts';
 import { decideResourceUpdate } from '../../../src/plan/resource/update.ts';
-import { agentOf } from '../../../src/rules/resources/agent-of.ts';
+import { type Outcome, outcome, stateOf } from '../nodes/outcome.ts';
 
 /** What a command line comes to on a CIB. */
-export interface Outcome {
+export interface CommandOutcome {
   /** Codes of the errors that stop it, `--force` considered. */
   readonly errors: readonly string[];
-  /** Codes of everything that was said. */
-  readonly codes: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
   /** The CIB afterwards; the one given where an error stops the change. */
   readonly text: string;
 }
@@ -33,7 +29,7 @@ export async function runResourceCommand(
   text: string,
   line: readonly string[],
   agents: AgentSource = embeddedSource,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const { words, options } = splitOptions(line);
   const state = stateOf(text);
   const decision = await decide(state, words, options, agents);
@@ -42,18 +38,23 @@ export async function runResourceCommand(
     .filter(({ severity }) => severity === 'error')
     .map(({ diagnostic }) => diagnostic.code);
   const edits = errors.length === 0 ? decision.edits : [];
-  return {
-    errors,
-    codes: decision.diagnostics.map(({ code }) => code),
-    diagnostics: decision.diagnostics,
-    text: await applyEdits(state.document, edits),
-  };
+  return { errors, text: await applyEdits(state.document, edits) };
 }
 
-export function stateOf(text: string): State {
-  const document = parseCib(text);
-  if (!document.ok) throw new Error(`the test's CIB does not parse: ${document.error.code}`);
-  return { document: document.value, cluster: readCluster(document.value, []), where: 'file' };
+/** As a user meets it: what is said, and the lines of the CIB that are new or gone; errors are not overridden. */
+export async function typeLine(
+  text: string,
+  line: string,
+  agents: AgentSource = embeddedSource,
+): Promise<Outcome> {
+  const { words, options } = splitOptions(wordsOf(line));
+  const decision = await decide(stateOf(text), words, options, agents);
+  return outcome(text, () => decision);
+}
+
+/** Words as a shell splits them; single quotes keep blanks. */
+export function wordsOf(line: string): string[] {
+  return (line.match(/(?:[^\s']|'[^']*')+/g) ?? []).map((word) => word.replaceAll("'", ''));
 }
 
 interface TypedOptions {
@@ -96,15 +97,8 @@ async function decide(
     case 'update': {
       const request = parseResourceUpdate(words);
       if (!request.ok) return refused(request.error);
-      const primitive = state.document.byId(request.value.id);
-      const name = primitive?.name === 'primitive' ? agentOf(state.document, primitive) : undefined;
-      const metadata = name === undefined ? undefined : await agents.describe(name);
-      const agent =
-        name === undefined || metadata === undefined
-          ? undefined
-          : metadata.ok
-            ? { name, metadata: metadata.value, diagnostics: [] }
-            : { name, diagnostics: [metadata.error] };
+      const name = agentOfResource(state.document, request.value.id);
+      const agent = name === undefined ? undefined : await describeAgent(name, agents);
       return decideResourceUpdate(state, request.value, agent);
     }
     case 'meta': {
