@@ -64,7 +64,8 @@ function remoteFrom(document: CibDocument, resource: CibElement): RemoteNode {
 
 /**
  * A primitive is a guest by a `remote-node` in any of its own sets, whatever their rules, the last one counting:
- * so Pacemaker reads it (2.1.5), before it looks at rules, references or templates.
+ * so Pacemaker reads it (crm_simulate 2.1.5), before it looks at rules, references or templates. Inside a clone or
+ * bundle it makes no node of it; here it counts all the same, so that it is seen and can be removed.
  */
 function guestFrom(resource: CibElement): GuestNode | undefined {
   const pairs = resource.children('meta_attributes').flatMap((set) => set.children('nvpair'));
