@@ -1,9 +1,8 @@
-import type { CibDocument } from '../../src/cib/document.ts';
-import type { CibEdit } from '../../src/cib/edit.ts';
 import { localHost } from '../../src/host/local-host.ts';
 import type { CibStore } from '../../src/pacemaker/cib-store.ts';
 import { liveStore } from '../../src/pacemaker/live/live-store.ts';
 import { quietContext } from '../support/quiet-context.ts';
+import { guestEdits } from './guest-edits.ts';
 
 /**
  * A process that makes guest nodes as a changing command does, read, check, write, and again if the CIB
@@ -27,23 +26,6 @@ async function claimGuest(store: CibStore, resource: string, node: string): Prom
     if (!written.ok) throw new Error(JSON.stringify(written.error));
     if (written.value === 'written') return 'made';
   }
-}
-
-function guestEdits(document: CibDocument, resource: string, node: string): CibEdit[] {
-  const parent = document.byId(resource);
-  if (parent === undefined) throw new Error(`no resource ${resource}`);
-  const attributes = [
-    ['id', `${resource}-meta_attributes-remote-node`],
-    ['name', 'remote-node'],
-    ['value', node],
-  ] as const;
-  const nvpair = { name: 'nvpair', attributes, children: [] };
-  const set = {
-    name: 'meta_attributes',
-    attributes: [['id', `${resource}-meta_attributes`]] as const,
-    children: [nvpair],
-  };
-  return [{ edit: 'insert', parent, element: set }];
 }
 
 void main();
