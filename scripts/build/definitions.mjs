@@ -7,7 +7,11 @@ import { filesBelow, root } from './project.mjs';
  * @typedef {import('../../src/model/command.ts').CommandDefinition} CommandDefinition
  * @typedef {{ path: string, exportName: string, definition: CommandDefinition }} Command
  *   `path` is the file's below `src/commands`, without its ending
- * @typedef {typeof import('../../src/cli/generation.ts')} Generation
+ * @typedef {typeof import('../../src/cli/generation.ts')} Cli
+ * @typedef {Cli & {
+ *   embeddedAgentNames: typeof import('../../src/agents/embedded-source.ts').embeddedAgentNames,
+ *   sudoersLines: typeof import('../../src/plan/hosts/sudoers-lines.ts').sudoersLines,
+ * }} Generation
  */
 
 /**
@@ -20,7 +24,9 @@ export async function loadDefinitions() {
     file.slice('src/commands/'.length, -'.ts'.length),
   );
   const program = [
-    `export * as generation from './src/cli/generation.ts';`,
+    `export * as cli from './src/cli/generation.ts';`,
+    `export { embeddedAgentNames } from './src/agents/embedded-source.ts';`,
+    `export { sudoersLines } from './src/plan/hosts/sudoers-lines.ts';`,
     ...paths.map((path, index) => `import * as command${index} from './src/commands/${path}.ts';`),
     `export const modules = [${paths.map((_, index) => `command${index}`).join(', ')}];`,
   ].join('\n');
@@ -35,13 +41,13 @@ export async function loadDefinitions() {
     packages: 'external',
     plugins: [nothingOnDemand],
   });
-  /** @type {{ exports: { generation: Generation, modules: Record<string, unknown>[] } }} */
+  /** @type {{ exports: Omit<Generation, keyof Cli> & { cli: Cli, modules: Record<string, unknown>[] } }} */
   const module = { exports: /** @type {any} */ ({}) };
   const run = new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '');
   run(module, module.exports, createRequire(import.meta.url));
-  const { generation, modules } = module.exports;
+  const { cli, modules, ...others } = module.exports;
   const commands = paths.map((path, index) => commandOf(path, modules[index] ?? {}));
-  return { commands, generation };
+  return { commands, generation: { ...cli, ...others } };
 }
 
 /** Reading definitions runs no command, so what commands load on demand stays out. */
