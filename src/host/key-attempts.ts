@@ -5,7 +5,7 @@ import type { InspectedHop } from './inspect-hop.ts';
 import { keyAgent } from './key-agent.ts';
 import { fingerprint, keyType, parsePublicLine } from './key-blob.ts';
 import type { Ssh2 } from './load-ssh2.ts';
-import type { LoginRecord } from './login-attempts.ts';
+import type { LoginRecord } from './login-record.ts';
 import { readPrivateKey, unlockKey } from './unlock-key.ts';
 
 /**

@@ -3,25 +3,9 @@ import type { Context } from '../model/context.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { keyAttempts } from './key-attempts.ts';
 import type { Ssh2 } from './load-ssh2.ts';
+import type { LoginRecord } from './login-record.ts';
 import { sshMemory } from './ssh-memory.ts';
 import type { AuthenticationMethod } from './ssh-settings.ts';
-
-/** What happened while logging in, for the message when it fails. */
-export interface LoginRecord {
-  /** Methods that the server would still take, as it said last. */
-  left: readonly string[];
-  readonly tried: string[];
-  /** Key files of a form that ssh2 cannot read and ssh may. */
-  readonly unsupported: string[];
-  readonly withoutPassphrase: string[];
-  usedAgent: boolean;
-  /** A different host key was let pass (StrictHostKeyChecking no): ssh then sends no password, and so do we. */
-  noPasswords: boolean;
-  /** Runs a question with the connection's time-out stopped. */
-  whileAsking<T>(question: () => Promise<T>): Promise<T>;
-  /** Ends the login: there is nobody to answer the server, and an empty answer counts as a failed login there. */
-  giveUp(): void;
-}
 
 /**
  * The attempts to log in, one after another, each only while the server takes its method; `record.left` has

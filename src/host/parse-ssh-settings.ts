@@ -1,7 +1,11 @@
 import type { AuthenticationMethod, SshSettings } from './ssh-settings.ts';
 
 /** Reads the output of `ssh -G alias`. Keywords that a version of ssh does not print have ssh's defaults. */
-export function parseSshSettings(alias: string, output: string): SshSettings {
+export function parseSshSettings(
+  alias: string,
+  output: string,
+  destination: readonly string[] = [alias],
+): SshSettings {
   const values = keywords(output);
   const one = (name: string) => values.get(name)?.[0];
   const all = (name: string) => values.get(name) ?? [];
@@ -12,6 +16,7 @@ export function parseSshSettings(alias: string, output: string): SshSettings {
   const set = (name: string) => (/^(none)?$/.test(one(name) ?? '') ? undefined : one(name));
   return {
     alias,
+    destination,
     hostname: one('hostname') ?? alias,
     port: number('port', 22),
     user: one('user') ?? '',

@@ -17,7 +17,8 @@ export async function resolveSettings(
 ): Promise<Result<SshSettings, Diagnostic>> {
   const { address } = target;
   if (!isSshAddress(address)) return failure(diagnose('SSH_ADDRESS_INVALID', { address }));
-  const argv = ['ssh', '-G', ...sshArguments(target), '--', address];
+  const options = sshArguments(target);
+  const argv = ['ssh', '-G', ...options, '--', address];
   context.debug(`${address}: $ ${argv.join(' ')}`);
   const outcome = await runProcess({ argv, environment: context.environment, timeout: 30 });
   switch (outcome.type) {
@@ -29,7 +30,8 @@ export async function resolveSettings(
         diagnose('SSH_CONFIG_REFUSED', { host: address, reason: 'ssh -G takes longer than 30 s' }),
       );
     default:
-      if (outcome.status === 0) return success(parseSshSettings(address, outcome.stdout));
+      if (outcome.status === 0)
+        return success(parseSshSettings(address, outcome.stdout, [...options, address]));
       return failure(diagnose('SSH_CONFIG_REFUSED', { host: address, reason: firstLine(outcome.stderr) }));
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import { type Result, success } from '../model/result.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { sshMemory } from './ssh-memory.ts';
-import type { Ssh2Failure } from './ssh2-connect.ts';
+import type { Ssh2Failure } from './ssh2-failure.ts';
 import type { Ssh2Route } from './ssh2-route.ts';
 
 /** A connection to a jump host that several hosts go through. */

@@ -1,9 +1,12 @@
 import type { SshTarget } from './host.ts';
+import { quote } from './quote.ts';
 
 /** What ssh would do for one destination: the answer of `ssh -G`, read into types. */
 export interface SshSettings {
   /** The destination as it was given. */
   readonly alias: string;
+  /** The words that make `ssh` mean it: options, then the destination. */
+  readonly destination: readonly string[];
   readonly hostname: string;
   readonly port: number;
   readonly user: string;
@@ -56,4 +59,10 @@ export function sshArguments(target: Omit<SshTarget, 'transport' | 'connectTimeo
     ...(target.port === undefined ? [] : ['-p', target.port]),
     ...target.identities.flatMap((file) => ['-i', file]),
   ];
+}
+
+/** The command that shows a host key and asks about it, even where the configuration says not to ask. */
+export function commandToCompare({ destination, strictHostKeyChecking }: SshSettings): string {
+  const ask = strictHostKeyChecking === 'yes' ? ['-o', 'StrictHostKeyChecking=ask'] : [];
+  return ['ssh', ...ask, ...destination, 'true'].map(quote).join(' ');
 }

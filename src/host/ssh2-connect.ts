@@ -1,21 +1,22 @@
 import type { Duplex } from 'node:stream';
 import type { Algorithms, AnyAuthMethod, AuthHandlerMiddleware, Client, ConnectConfig } from 'ssh2';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { knownHostNames, knownKeyTypes } from './known-hosts.ts';
 import { loadSsh2 } from './load-ssh2.ts';
-import { type LoginRecord, loginAttempts } from './login-attempts.ts';
+import { loginAttempts } from './login-attempts.ts';
+import { type LoginRecord, loginRecord } from './login-record.ts';
 import { commonAlgorithms, knownTypesFirst } from './ssh2-algorithms.ts';
-import { type KeyDecision, verifyHostKey } from './verify-host-key.ts';
-
-export interface Ssh2Failure {
-  readonly diagnostic: Diagnostic;
-  /** Set where the system's ssh may do what ssh2 could not: why. */
-  readonly trySystem?: string;
-}
+import {
+  closedFailure,
+  errorFailure,
+  loginFailure,
+  type Ssh2Failure,
+  timeoutFailure,
+} from './ssh2-failure.ts';
+import { hostKeyCheck, type KeyDecision } from './verify-host-key.ts';
 
 /** Milliseconds between signs of life where the user's configuration asks for none; three missed end it. */
 const defaultKeepalive = 15_000;
@@ -32,48 +33,42 @@ export async function ssh2Connect(
 ): Promise<Result<Client, Ssh2Failure>> {
   const ssh2 = await loadSsh2();
   const client = new ssh2.Client();
+  const check = hostKeyCheck(hop, context);
+  let decision: KeyDecision | undefined;
   return new Promise((resolve) => {
-    const state: { decision: KeyDecision | undefined; key: Buffer | undefined } = {
-      decision: undefined,
-      key: undefined,
-    };
     const settle = (result: Result<Client, Ssh2Failure>) => {
       limit.end();
       resolve(result);
       if (!result.ok) client.destroy();
     };
-    const limit = deadline(seconds, () => settle(failure({ diagnostic: timedOut(hop, seconds) })));
-    const record = loginRecord(limit, () => settle(failure(loginFailure(hop, record))));
-    const attempts = loginAttempts(hop, ssh2, record, context);
-    // Stays for good, as ssh2 may report a second error (the handshake's, then a reset) and later ones.
+    const fail = (reason: Ssh2Failure) => settle(failure(reason));
+    const limit = deadline(seconds, () => fail(timeoutFailure(hop, seconds)));
+    const record = loginRecord(limit, () => fail(loginFailure(hop, record)));
+    // Stays for good: ssh2 may report a second error (the handshake's, then a reset), and later ones.
     client.on('error', (error: Error & { level?: string }) => {
-      if (error.level !== 'agent') settle(failure(connectFailure(hop, error, state.decision, record)));
+      // One key of an agent that does not sign; the next attempt follows.
+      if (error.level === 'agent') return;
+      fail(decision?.accepted === false ? decision : errorFailure(hop, error, record));
     });
-    client.on('close', () => settle(failure(closedFailure(hop))));
+    client.on('close', () => fail(closedFailure(hop)));
     client.on('handshake', () => limit.restart());
     client.on('ready', async () => {
       context.debug(`${hop.settings.alias}: ${shownLogin(hop, record)}`);
-      if (state.decision?.accepted === true) await state.decision.written;
+      if (decision?.accepted === true) await decision.written;
       settle(success(client));
     });
-    limit.restart();
-    const isAccepted = (key: Buffer) => {
-      // Asked again at every rekeying.
-      if (state.key?.equals(key) !== true || state.decision === undefined) {
-        state.decision = verifyHostKey(hop, key, context);
-        state.key = key;
-      }
-      record.noPasswords = state.decision.accepted && state.decision.noPasswords;
-      return state.decision.accepted;
+    const hostVerifier = (key: Buffer) => {
+      decision = check(key);
+      record.noPasswords = decision.accepted && decision.noPasswords;
+      return decision.accepted;
     };
+    limit.restart();
+    const authHandler = handler(record, loginAttempts(hop, ssh2, record, context), limit);
     try {
-      client.connect({
-        ...connectConfig(hop, stream),
-        hostVerifier: isAccepted,
-        authHandler: handler(record, attempts, limit),
-      });
+      client.connect({ ...connectConfig(hop, stream), hostVerifier, authHandler });
     } catch (error) {
-      settle(failure(connectFailure(hop, error as Error, undefined, record)));
+      // What connect throws about algorithms that this Node lacks.
+      fail(errorFailure(hop, error as Error, record));
     }
   });
 }
@@ -116,69 +111,4 @@ function handler(
       () => next(false),
     );
   }) as AuthHandlerMiddleware;
-}
-
-function loginRecord(limit: Deadline, giveUp: () => void): LoginRecord {
-  return {
-    left: [],
-    tried: [],
-    unsupported: [],
-    withoutPassphrase: [],
-    usedAgent: false,
-    noPasswords: false,
-    giveUp,
-    async whileAsking(question) {
-      limit.pause();
-      try {
-        return await question();
-      } finally {
-        limit.restart();
-      }
-    },
-  };
-}
-
-function connectFailure(
-  hop: InspectedHop,
-  error: Error & { level?: string },
-  decision: KeyDecision | undefined,
-  record: LoginRecord,
-): Ssh2Failure {
-  const { alias: host } = hop.settings;
-  if (decision?.accepted === false) return { diagnostic: decision.diagnostic };
-  if (/no matching|unsupported algorithm/i.test(error.message)) {
-    const reason = error.message.replace(/^Handshake failed: /, '');
-    return {
-      diagnostic: diagnose('SSH_NO_COMMON_ALGORITHM', { host, reason }),
-      trySystem: `ssh2 has ${reason.replace(/^no matching/, 'no common')}`,
-    };
-  }
-  if (error.level === 'client-authentication' || /too many authentication/i.test(error.message)) {
-    return loginFailure(hop, record);
-  }
-  return { diagnostic: diagnose('SSH_FAILED', { host, reason: error.message }) };
-}
-
-function loginFailure({ settings }: InspectedHop, record: LoginRecord): Ssh2Failure {
-  const { alias: host, user } = settings;
-  const { withoutPassphrase: files, tried, left, unsupported } = record;
-  if (unsupported.length > 0) {
-    return {
-      diagnostic: diagnose('SSH_AUTHENTICATION_FAILED', { host, user, tried, offered: left }),
-      trySystem: `ssh2 cannot read ${unsupported.join(', ')}`,
-    };
-  }
-  if (files.length > 0) return { diagnostic: diagnose('SSH_PASSPHRASE_MISSING', { host, user, files }) };
-  return { diagnostic: diagnose('SSH_AUTHENTICATION_FAILED', { host, user, tried, offered: left }) };
-}
-
-function timedOut({ settings }: InspectedHop, seconds: number): Diagnostic {
-  const { alias: host, hostname: address, port } = settings;
-  return diagnose('SSH_TIMED_OUT', { host, address, port, seconds });
-}
-
-function closedFailure({ settings }: InspectedHop): Ssh2Failure {
-  return {
-    diagnostic: diagnose('SSH_FAILED', { host: settings.alias, reason: 'the server closed the connection' }),
-  };
 }

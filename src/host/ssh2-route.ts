@@ -5,7 +5,8 @@ import { failure, type Result, success } from '../model/result.ts';
 import { dial, dialFailure } from './dial.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { shareJump } from './share-jump.ts';
-import { type Ssh2Failure, ssh2Connect } from './ssh2-connect.ts';
+import { ssh2Connect } from './ssh2-connect.ts';
+import type { Ssh2Failure } from './ssh2-failure.ts';
 
 /** A connection together with what has to be let go with it. */
 export interface Ssh2Route {

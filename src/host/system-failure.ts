@@ -3,48 +3,53 @@ import { dialFailure } from './dial.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { describeKey } from './key-blob.ts';
 import { type KnownHost, knownHostNames } from './known-hosts.ts';
-import { quote } from './quote.ts';
+import { commandToCompare } from './ssh-settings.ts';
 
 /** Reads why ssh failed out of what `ssh -v` wrote (OpenSSH 8 to 10), into the same diagnostics as ssh2's. */
-export function systemFailure(
-  { settings, knownHosts }: InspectedHop,
-  log: string,
-  seconds: number,
-): Diagnostic {
-  const { alias: host, user } = settings;
+export function systemFailure(hop: InspectedHop, log: string, seconds: number): Diagnostic {
+  return (
+    hostKeyFailure(hop, log) ??
+    loginFailure(hop, log) ??
+    negotiationFailure(hop, log) ??
+    connectFailure(hop, log, seconds) ??
+    diagnose('SSH_FAILED', { host: hop.settings.alias, reason: ownWords(log) })
+  );
+}
+
+function hostKeyFailure({ settings, knownHosts }: InspectedHop, log: string): Diagnostic | undefined {
+  const [, type = 'key', fingerprint = 'unknown'] = lastOf(log, /Server host key: (\S+) (\S+)/g) ?? [];
   const name = verifiedName(log) ?? knownHostNames(settings)[0] ?? settings.hostname;
-  const [, type = 'key', fingerprint = 'unknown'] = /Server host key: (\S+) (\S+)/.exec(log) ?? [];
+  const shown = { host: settings.alias, name, type, fingerprint };
   if (/REMOTE HOST IDENTIFICATION HAS CHANGED/.test(log)) {
-    return diagnose('SSH_HOST_KEY_CHANGED', {
-      host,
-      name,
-      type,
-      fingerprint,
-      known: offending(log, knownHosts),
-    });
+    return diagnose('SSH_HOST_KEY_CHANGED', { ...shown, known: offending(log, knownHosts) });
   }
-  if (/REVOKED HOST KEY|host key is revoked/i.test(log)) {
-    const [, file = '', line = '0'] = /(?:revoked.* in|Offending.* in) (.+?):(\d+)/i.exec(log) ?? [];
-    return diagnose('SSH_HOST_KEY_REVOKED', { host, name, type, fingerprint, file, line: Number(line) });
+  if (/marked as revoked/i.test(log)) {
+    const { file = '', line = 0 } = knownHosts.find(({ marker }) => marker === 'revoked') ?? {};
+    return diagnose('SSH_HOST_KEY_REVOKED', { ...shown, file, line });
   }
-  if (/Host key verification failed/.test(log)) {
-    const command = `ssh ${quote(settings.alias)} true`;
-    return diagnose('SSH_HOST_KEY_UNKNOWN', { host, name, type, fingerprint, command });
-  }
-  if (/Permission denied|Too many authentication failures/.test(log)) {
-    const offered = lastMatch(log, /Authentications that can continue: (\S+)/g)?.split(',') ?? [];
-    const tried = [...log.matchAll(/Offering public key: (\S+)/g)].map(([, file = '']) => file);
-    return diagnose('SSH_AUTHENTICATION_FAILED', { host, user, tried, offered });
-  }
-  const negotiation = /Unable to negotiate with .*: (no matching .*?)\.?(?: Their offer: (.*))?$/m.exec(log);
-  if (negotiation !== null) {
-    const [, what = '', offer] = negotiation;
-    const reason = offer === undefined ? what : `${what} (the server offers ${offer.trim()})`;
-    return diagnose('SSH_NO_COMMON_ALGORITHM', { host, reason });
-  }
-  const dialing = lastMatch(log, dialError);
-  if (dialing !== undefined) return dialFailure(settings, dialing, seconds);
-  return diagnose('SSH_FAILED', { host, reason: ownWords(log) });
+  if (!/Host key verification failed/.test(log)) return undefined;
+  return diagnose('SSH_HOST_KEY_UNKNOWN', { ...shown, command: commandToCompare(settings) });
+}
+
+function loginFailure({ settings }: InspectedHop, log: string): Diagnostic | undefined {
+  if (!/Permission denied|Too many authentication failures/.test(log)) return undefined;
+  const { alias: host, user } = settings;
+  const [, offered = ''] = lastOf(log, /Authentications that can continue: (\S+)/g) ?? [];
+  const tried = [...log.matchAll(/Offering public key: (\S+)/g)].map(([, file = '']) => file);
+  return diagnose('SSH_AUTHENTICATION_FAILED', { host, user, tried, offered: offered.split(',') });
+}
+
+function negotiationFailure({ settings }: InspectedHop, log: string): Diagnostic | undefined {
+  const [, what, offer] =
+    /Unable to negotiate with .*: (no matching .*?)\.?(?: Their offer: (.*))?$/m.exec(log) ?? [];
+  if (what === undefined) return undefined;
+  const reason = offer === undefined ? what : `${what} (the server offers ${offer.trim()})`;
+  return diagnose('SSH_NO_COMMON_ALGORITHM', { host: settings.alias, reason });
+}
+
+function connectFailure({ settings }: InspectedHop, log: string, seconds: number): Diagnostic | undefined {
+  const [, cause] = lastOf(log, dialError) ?? [];
+  return cause === undefined ? undefined : dialFailure(settings, cause, seconds);
 }
 
 /** How ssh says that it, or a jump host, got no connection. */
@@ -73,6 +78,6 @@ function offending(log: string, knownHosts: readonly KnownHost[]) {
   );
 }
 
-function lastMatch(text: string, pattern: RegExp): string | undefined {
-  return [...text.matchAll(pattern)].at(-1)?.[1];
+function lastOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  return [...text.matchAll(pattern)].at(-1);
 }

@@ -5,7 +5,7 @@ import type { InspectedHop } from './inspect-hop.ts';
 import { describeKey } from './key-blob.ts';
 import { checkHostKey, type KnownHost, knownHostNames } from './known-hosts.ts';
 import { addKnownHost } from './known-hosts-files.ts';
-import { quote } from './quote.ts';
+import { commandToCompare } from './ssh-settings.ts';
 
 /** What to do with the key that a host shows. */
 export type KeyDecision =
@@ -19,10 +19,22 @@ export type KeyDecision =
   | { readonly accepted: false; readonly diagnostic: Diagnostic };
 
 /**
+ * The check that one connection asks: first in the key exchange, then at every rekeying, when the same key
+ * has had its answer.
+ */
+export function hostKeyCheck(hop: InspectedHop, context: Context): (key: Buffer) => KeyDecision {
+  let asked: { readonly key: Buffer; readonly decision: KeyDecision } | undefined;
+  return (key) => {
+    if (asked?.key.equals(key) !== true) asked = { key, decision: decide(hop, key, context) };
+    return asked.decision;
+  };
+}
+
+/**
  * Decides by known_hosts and StrictHostKeyChecking. An unknown key is refused unless the user's configuration
  * says `accept-new` or `no`: ssh's default, to ask, would have an administrator say yes to many hosts at once.
  */
-export function verifyHostKey(hop: InspectedHop, key: Buffer, context: Context): KeyDecision {
+function decide(hop: InspectedHop, key: Buffer, context: Context): KeyDecision {
   const { settings } = hop;
   const names = knownHostNames(settings);
   const shown = {
@@ -38,9 +50,7 @@ export function verifyHostKey(hop: InspectedHop, key: Buffer, context: Context):
       if (settings.strictHostKeyChecking === 'accept-new' || settings.strictHostKeyChecking === 'no') {
         return { accepted: true, noPasswords: false, written: addKnownHost(settings, key, context) };
       }
-      return refused(
-        diagnose('SSH_HOST_KEY_UNKNOWN', { ...shown, command: `ssh ${quote(settings.alias)} true` }),
-      );
+      return refused(diagnose('SSH_HOST_KEY_UNKNOWN', { ...shown, command: commandToCompare(settings) }));
     case 'changed':
       if (settings.strictHostKeyChecking === 'no') {
         context.note(diagnose('SSH_HOST_KEY_NOT_CHECKED', shown));

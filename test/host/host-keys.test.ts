@@ -58,8 +58,14 @@ for (const transport of ['ssh2', 'system'] as const) {
           name: name(),
           type: 'ssh-ed25519',
           fingerprint: fingerprintOf(sshd.hostKey('ed25519')),
-          command: 'ssh testhost true',
+          command: `ssh -F ${sshd.folder}/config testhost true`,
         },
+      });
+    });
+
+    test('that is unknown is to be compared with ssh asking, even where it is told not to', async () => {
+      expect(await whyNot(configure('', 'StrictHostKeyChecking yes'), recordingContext())).toMatchObject({
+        facts: { command: `ssh -o StrictHostKeyChecking=ask -F ${sshd.folder}/config testhost true` },
       });
     });
 
