@@ -13,7 +13,6 @@ export type OmittedPart =
   | 'empty clone'
   | 'made from a template'
   | 'description'
-  | 'utilization'
   | 'instance attributes'
   | 'guarded by a rule'
   | 'empty value'

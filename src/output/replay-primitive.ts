@@ -24,15 +24,14 @@ export function replayPrimitive(primitive: ConfiguredPrimitive, place: ReplayPla
     return { commands: [], omissions: [{ resource: id, part: 'made from a template' }] };
   }
   const parts = readParts(primitive);
-  const commands = isRemote(agent, place)
-    ? [addRemote(id, parts)]
-    : createAndAddGuest(id, agent, parts, place);
-  return { commands, omissions: parts.omissions };
+  const makes = isRemote(agent, place) ? [addRemote(id, parts)] : createAndAddGuest(id, agent, parts, place);
+  return { commands: [...makes, ...setUtilization(id, parts)], omissions: parts.omissions };
 }
 
 interface Parts extends Pick<Replay, 'omissions'> {
   readonly parameters: ReadonlyMap<string, string>;
   readonly meta: ReadonlyMap<string, string>;
+  readonly utilization: ReadonlyMap<string, string>;
   readonly operations: readonly ArgumentGroup[];
 }
 
@@ -40,19 +39,26 @@ function readParts(primitive: ConfiguredPrimitive): Parts {
   const { id } = primitive;
   const parameters = replayAttributes(id, primitive.instanceAttributes);
   const meta = replayAttributes(id, primitive.metaAttributes);
+  const utilization = replayAttributes(id, primitive.utilization);
   const operations = replayOperations(id, primitive.operations);
   return {
     parameters: parameters.pairs,
     meta: meta.pairs,
+    utilization: utilization.pairs,
     operations: operations.groups,
     omissions: [
       ...parameters.omissions,
       ...meta.omissions,
+      ...utilization.omissions,
       ...operations.omissions,
       ...(primitive.description === undefined ? [] : [{ resource: id, part: 'description' as const }]),
-      ...(primitive.utilization.length === 0 ? [] : [{ resource: id, part: 'utilization' as const }]),
     ],
   };
+}
+
+function setUtilization(id: string, { utilization }: Parts): ReplayCommand[] {
+  if (utilization.size === 0) return [];
+  return [{ words: ['pacer', 'resource', 'utilization', id], groups: pairGroup(utilization) }];
 }
 
 /** A connection inside a group or clone is no node that `add-remote` could make; it is shown as what it is. */
@@ -87,8 +93,10 @@ function createAndAddGuest(
     groups: [{ depth: 1 as const, words: ['--allow', agentChecks.join(',')] }, ...groups],
   };
   if (guest === undefined) return [create];
+  // Without an address the command would write out the name as one; an empty address keeps it out.
+  const address: [string, string][] = meta.has('remote-addr') ? [] : [['remote-addr', '']];
   const words = ['pacer', 'cluster', 'node', 'add-guest', guest, id];
-  return [create, { words, groups: pairGroup(connection) }];
+  return [create, { words, groups: pairGroup([...address, ...connection]) }];
 }
 
 const connectionSettings = new Set(['remote-addr', 'remote-port', 'remote-connect-timeout']);

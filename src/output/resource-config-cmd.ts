@@ -17,7 +17,8 @@ export interface ResourceConfigCommands {
  * and remote nodes come back as such: `add-guest` and `add-remote`, with the checks of both.
  *
  * Ids that no command can choose come back as pcs names them: those of attribute sets and their nvpairs. Several
- * sets of one kind come back as one.
+ * sets of one kind come back as one. A remote node whose address defaults to its name
+ * comes back with the name written out as `server`, as `add-remote` does it.
  */
 export function resourceConfigCmd({ shown }: Pick<SelectedResources, 'shown'>): ResourceConfigCommands {
   const inside = new Set(shown.flatMap((resource) => withMembers(resource).slice(1)).map(({ id }) => id));

@@ -21,7 +21,9 @@ pacer resource create vm-guest1 ocf:heartbeat:VirtualDomain --no-default-ops \\
     start interval=0s id=vm-guest1-start-interval-0s timeout=90s \\
   meta allow-migrate=true;
 pacer cluster node add-guest guest1 vm-guest1 \\
-  remote-addr=192.168.122.11
+  remote-addr=192.168.122.11;
+pacer resource utilization vm-guest1 \\
+  cpu=2
 `);
   });
 

@@ -9,6 +9,7 @@ import { nodesCatalogue } from './nodes.ts';
 import { resourcesCatalogue } from './resources.ts';
 import { sshCatalogue } from './ssh.ts';
 import { usageCatalogue } from './usage.ts';
+import { utilizationCatalogue } from './utilization.ts';
 
 /** Every diagnostic: code → severity, override, text, hint. The words of pacer's messages stand here and nowhere else. */
 export const catalogue = {
@@ -23,4 +24,5 @@ export const catalogue = {
   ...liveCatalogue,
   ...changeCatalogue,
   ...listingCatalogue,
+  ...utilizationCatalogue,
 };

@@ -52,8 +52,6 @@ function omitted({ resource, part, detail = '' }: ReplayOmission): string {
       return `resource '${resource}', which is made from a template`;
     case 'description':
       return `the description of '${resource}'`;
-    case 'utilization':
-      return `the utilization attributes of '${resource}'`;
     case 'instance attributes':
       return `the instance attributes '${detail}' of '${resource}'`;
     case 'guarded by a rule':
