@@ -6,6 +6,7 @@ import { remoteSettings } from '../../rules/nodes/known-options.ts';
 import type { Decision, State } from '../plan.ts';
 import { decideResourceCreate } from '../resource/create.ts';
 import { sayAlreadyRemote } from './already-remote.ts';
+import { stops } from './stops.ts';
 
 export interface AddRemoteRequest {
   /** The node's name, which is the id of its connection resource. */
@@ -30,6 +31,7 @@ export function decideAddRemote(state: State, request: AddRemoteRequest, agent: 
   if (remote !== undefined) return { diagnostics: sayAlreadyRemote(state, remote, request), edits: [] };
   const { diagnostics, edits } = decideResourceCreate(state, resourceRequest(request), agent);
   const found = [...diagnostics.filter(isNotSaidHere), ...unknownSettings(request)];
+  if (found.some(stops)) return { diagnostics: found, edits: [] };
   const note = address === '' ? [diagnose('NO_ADDRESS', { node, address: node })] : [];
   return { diagnostics: [...found, ...note], edits };
 }
