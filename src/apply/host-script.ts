@@ -53,8 +53,11 @@ export function lastMessage(stderr: string): string | undefined {
   return lines.filter((line) => line !== '' && !line.startsWith('sudo: unable to resolve host')).at(-1);
 }
 
+/** sudo missing or saying no; what it says of a program that it cannot find there is no refusal. */
 export function isSudoRefusal(stderr: string): boolean {
-  return /^sudo: (?!unable to resolve host)|^Sorry, user .* (is not allowed|may not)|sudo: (command )?not found/m.test(
-    stderr,
+  const refusal = /^sudo: (?!unable to resolve host|\S+: command not found)/m;
+  return (
+    refusal.test(stderr) ||
+    /(^|: )sudo: (command )?not found$|^Sorry, user .* (is not allowed|may not)/m.test(stderr)
   );
 }

@@ -6,7 +6,6 @@ import type { Host } from '../../src/host/host.ts';
 import { inspectHost } from '../../src/inspect/host-facts.ts';
 import { hostFactsScript } from '../../src/inspect/host-facts-script.ts';
 import { success } from '../../src/model/result.ts';
-import { sudoersLines } from '../../src/plan/hosts/sudoers-lines.ts';
 import { expectSuccess, onHost } from '../support/connected-host.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
 
@@ -94,13 +93,10 @@ describeOnHosts('the facts of a host', () => {
   test('survive values with odd bytes', () =>
     onHost(
       {
-        prepare: [
-          settings(
-            "PCMK_authkey_location='/srv/odd $(id) `id` \\377 pacer-facts end\\tkey'",
-            'PCMK_remote_address=::1',
-          ),
-          'mkdir /srv/odd* 2>/dev/null; true',
-        ].join('\n'),
+        prepare: settings(
+          "PCMK_authkey_location='/srv/odd $(id) `id` \\377 pacer-facts end\\tkey'",
+          'PCMK_remote_address=::1',
+        ),
       },
       async ({ facts }) => {
         const found = await facts();
@@ -154,67 +150,6 @@ describeOnHosts('the facts of a host', () => {
       expect(await answer('busybox', 'sh')).toBe(dash);
     }));
 }, ['dash', 'bash', 'busybox']);
-
-describeOnHosts('the facts of a host for a login that is not root', () => {
-  test('are complete with exactly the documented sudoers lines', () =>
-    onHost(
-      {
-        login: 'pacer',
-        sudoers: sudoersLines(),
-        prepare: 'chgrp haclient /etc/pacemaker; chmod 750 /etc/pacemaker',
-      },
-      async ({ facts }) => {
-        const found = await facts();
-        expect(found.privileged).toBe(true);
-        expect(found.key).toMatchObject({ owner: 'root', mode: '640', size: 4096 });
-        expect(found).not.toHaveProperty('keyProblem');
-      },
-    ));
-
-  test('say why without sudo rights', () =>
-    onHost({ login: 'pacer' }, async ({ facts }) => {
-      const found = await facts();
-      expect(found.privileged).toBe(false);
-      expect(found.sudoProblem).toMatch(/password is required|may not run sudo/);
-      expect(found).not.toHaveProperty('key');
-    }));
-
-  test('say why without the sudo program', () =>
-    onHost({ login: 'pacer', prepare: 'rm -f /usr/bin/sudo' }, async ({ facts }) => {
-      expect((await facts()).sudoProblem).toContain('sudo: not found');
-    }));
-}, ['sudo']);
-
-describeOnHosts('the firewall of a host', () => {
-  const dropping =
-    'nft add table inet filter; nft add chain inet filter input "{ type filter hook input priority 0; policy drop; }"';
-
-  test('is closed where an nft input chain drops and nothing accepts the port', () =>
-    onHost(
-      { prepare: `${dropping}; nft add rule inet filter input tcp dport 22 accept` },
-      async ({ facts }) => {
-        expect((await facts()).firewall).toEqual({
-          kind: 'nft',
-          portOpen: false,
-          chain: 'inet filter input',
-        });
-      },
-    ));
-
-  test('is open where a rule accepts the port, alone, in a set or in a range', () =>
-    onHost(
-      { prepare: `${dropping}; nft add rule inet filter input tcp dport "{ 22, 3000-3200 }" accept` },
-      async ({ facts }) => {
-        expect((await facts()).firewall?.portOpen).toBe(true);
-        expect((await facts(3300)).firewall?.portOpen).toBe(false);
-      },
-    ));
-
-  test('is none where nft accepts by policy', () =>
-    onHost({ prepare: dropping.replace('drop', 'accept') }, async ({ facts }) => {
-      expect(await facts()).not.toHaveProperty('firewall');
-    }));
-}, ['nft']);
 
 describe('a host that does not answer as expected', () => {
   test('is an error that says what came instead', async () => {

@@ -6,7 +6,8 @@ import { inspectHost } from '../../src/inspect/host-facts.ts';
 import type { HostFacts } from '../../src/model/host-facts.ts';
 import type { Result } from '../../src/model/result.ts';
 import { quietContext } from './quiet-context.ts';
-import { type ThrowAwayHost, type ThrowAwayHostOptions, throwAwayHost } from './throw-away-host.ts';
+import type { ThrowAwayHostOptions } from './throw-away-host/prepare-script.ts';
+import { type ThrowAwayHost, throwAwayHost } from './throw-away-host.ts';
 
 /** A throw-away host together with pacer's own SSH connection to it. */
 export interface ConnectedHost {

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeOnHosts } from './require-tool.ts';
-import { type ThrowAwayHost, type ThrowAwayHostOptions, throwAwayHost } from './throw-away-host.ts';
+import type { ThrowAwayHostOptions } from './throw-away-host/prepare-script.ts';
+import { type ThrowAwayHost, throwAwayHost } from './throw-away-host.ts';
 
 describeOnHosts('a throw-away host', () => {
   test('is a root of its own: nothing written there reaches this machine', async () => {

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { clusterKeysCatalogue, shortDigest } from './cluster-keys.ts';
 
 /** What is wrong with a host that is, or is to become, a node; what went wrong while working on it. */
 export const hostsCatalogue = {
@@ -163,61 +164,8 @@ export const hostsCatalogue = {
     severity: 'note',
     text: ({ host, port, settingsPath }) => `${host}: PCMK_remote_port=${port} stays in ${settingsPath}`,
   }),
-  CLUSTER_NODE_KEY_UNKNOWN: entry<{ node: string }>({
-    severity: 'error',
-    override: 'skip-offline',
-    text: ({ node }) => `${node}: cannot see which authkey this cluster node has`,
-    hint: ({ node }) =>
-      `make ${node} reachable over SSH: with another key it could not connect to guest and remote nodes`,
-  }),
-  CLUSTER_KEY_NOT_SEEN: entry<{ unseen: readonly string[] }>({
-    severity: 'error',
-    text: ({ unseen }) =>
-      `no cluster node that answers has an authkey, and ${unseen.join(', ')} may have one`,
-    hint: ({ unseen }) =>
-      `make ${unseen.join(', ')} reachable: a new key would shut out whatever uses the old one`,
-  }),
-  CLUSTER_KEYS_DIFFER: entry<{ holders: readonly KeyHolders[]; path: string }>({
-    severity: 'error',
-    text: ({ holders }) => `cluster nodes have different authkeys: ${holders.map(holdersText).join(', ')}`,
-    hint: ({ holders, path }) =>
-      `nodes use the key, so decide which is right and copy it: ${copyCommand(holders, path)}; then restart Pacemaker where it was replaced`,
-  }),
-  CLUSTER_KEY_CHOSEN: entry<{ from: string; digest: string; replaced: readonly string[] }>({
-    severity: 'note',
-    text: ({ from, digest, replaced }) =>
-      `cluster nodes have different authkeys and nothing uses one yet: that of ${from} (${shortDigest(digest)}) is put on ${replaced.join(', ')}`,
-  }),
-  CLUSTER_KEY_MISSING_SOMEWHERE: entry<{ from: string; nodes: readonly string[] }>({
-    severity: 'note',
-    text: ({ from, nodes }) => `the authkey of ${from} is put on ${nodes.join(', ')}, without one until now`,
-  }),
-  CLUSTER_KEY_MADE: entry<{ nodes: readonly string[] }>({
-    severity: 'note',
-    text: ({ nodes }) => `no cluster node has an authkey: a new one is made and put on ${nodes.join(', ')}`,
-  }),
+  ...clusterKeysCatalogue,
 };
-
-/** Cluster nodes that have one and the same key. */
-export interface KeyHolders {
-  readonly digest: string;
-  readonly nodes: readonly string[];
-}
-
-function shortDigest(digest: string | undefined): string {
-  return digest === undefined ? 'missing' : `sha256:${digest.slice(0, 16)}`;
-}
-
-function holdersText({ digest, nodes }: KeyHolders): string {
-  return `${nodes.join(' ')} ${shortDigest(digest)}`;
-}
-
-/** Through the administrator's machine, so that the cluster nodes need not be able to log in on each other. */
-function copyCommand(holders: readonly KeyHolders[], path: string): string {
-  const from = holders[0]?.nodes[0] ?? 'NODE';
-  const to = holders.slice(1).flatMap(({ nodes }) => nodes);
-  return to.map((node) => `scp -3 -p ${from}:${path} ${node}:${path}`).join(' && ');
-}
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';

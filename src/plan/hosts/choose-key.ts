@@ -1,4 +1,4 @@
-import type { KeyHolders } from '../../diagnostics/catalogue/hosts.ts';
+import type { KeyHolders } from '../../diagnostics/catalogue/cluster-keys.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { KeyFacts } from '../../model/host-facts.ts';
 

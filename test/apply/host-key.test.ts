@@ -2,27 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readKey } from '../../src/apply/host-key.ts';
 import { applyHostStep } from '../../src/apply/host-step.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { Result } from '../../src/model/result.ts';
 import { Secret } from '../../src/model/secret.ts';
 import { sudoersLines } from '../../src/plan/hosts/sudoers-lines.ts';
 import type { HostStep } from '../../src/plan/plan.ts';
 import { expectSuccess, onHost } from '../support/connected-host.ts';
-import { hints, messages } from '../support/messages.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
+import { told } from '../support/told.ts';
 
 const key = new Secret(randomBytes(256));
 const path = '/etc/pacemaker/authkey';
 const putKey: HostStep = { step: 'put-key', host: 'guest1', path, key };
-const start: HostStep = { step: 'start-service', host: 'guest1', service: 'pacemaker_remote' };
-const enable: HostStep = { ...start, step: 'enable-service' };
-const listens: HostStep = { step: 'check-listening', host: 'guest1', port: '3121' };
-const setPort: HostStep = {
-  step: 'set-remote-port',
-  host: 'guest1',
-  path: '/etc/default/pacemaker',
-  port: '3122',
-};
 
 describeOnHosts('a key that cannot be written', () => {
   test('for want of space says so, and leaves the old key and nothing else', () =>
@@ -128,114 +117,6 @@ describeOnHosts('a key', () => {
     }));
 });
 
-describeOnHosts('a service', () => {
-  test('that fails to start comes with the last lines of its log', () =>
-    onHost(
-      { startFails: ['Reading configuration', 'error: Could not open log: No such file'] },
-      async ({ host }) => {
-        expect(told(await applyHostStep(host, start))).toEqual([
-          'Error: guest1: service command failed: pacemaker_remote start: error: Could not open log: No such file',
-          expect.stringContaining(
-            'last lines of its log: Reading configuration | error: Could not open log: No such file',
-          ),
-        ]);
-      },
-    ));
-
-  test('that failed too often before is given another try', () =>
-    onHost({ startFails: 'start limit' }, async ({ host, facts }) => {
-      expectSuccess(await applyHostStep(host, start));
-      expectSuccess(await applyHostStep(host, listens));
-      expect((await facts()).services.pacemaker_remote.active).toBe(true);
-    }));
-
-  test('that is not there cannot be enabled', () =>
-    onHost({ installed: false }, async ({ host }) => {
-      expect(told(await applyHostStep(host, enable))[0]).toBe(
-        'Error: guest1: service command failed: pacemaker_remote enable: Failed to enable pacemaker_remote.service: Unit pacemaker_remote.service not found.',
-      );
-    }));
-
-  test(
-    'that ends as soon as it is started is noticed',
-    () =>
-      onHost({ prepare: brokenDaemon }, async ({ host }) => {
-        expectSuccess(await applyHostStep(host, start));
-        const [text, hint] = told(await applyHostStep(host, listens));
-        expect(text).toBe(
-          'Error: guest1: pacemaker_remote does not listen on port 3121 10 seconds after its start',
-        );
-        expect(hint).toContain('last lines of its log: crit: Could not create IPC socket');
-      }),
-    40_000,
-  );
-
-  test('is not touched without sudo rights', () =>
-    onHost({ login: 'pacer' }, async ({ host }) => {
-      expect(told(await applyHostStep(host, start))[0]).toMatch(
-        /sudo -n': 'systemctl start pacemaker_remote': sudo: /,
-      );
-    }));
-});
-
-describeOnHosts('the settings of a host', () => {
-  test('keep everything but the one line: bytes, mode, owner, a missing last line end', () =>
-    onHost({ prepare: oddSettings }, async ({ host, shows }) => {
-      expectSuccess(await applyHostStep(host, setPort));
-      expect(await shows("od -An -c /etc/default/pacemaker | tr -d ' \\n'")).toBe(
-        '#377\\tA=1\\r\\nPCMK_remote_port=3122\\n#end',
-      );
-      expect(await shows("stat -c '%a %G' /etc/default/pacemaker")).toBe('604 haclient');
-      expect(await shows('ls -A /etc/default | grep pacer || true')).toBe('');
-    }));
-
-  test('get the line at their end where they had none, also after a line without end', () =>
-    onHost(
-      { prepare: "printf 'A=1\\n#PCMK_remote_port=9' >/etc/default/pacemaker" },
-      async ({ host, shows }) => {
-        expectSuccess(await applyHostStep(host, setPort));
-        expect(await shows('cat /etc/default/pacemaker')).toBe(
-          'A=1\n#PCMK_remote_port=9\nPCMK_remote_port=3122',
-        );
-      },
-    ));
-
-  test('are made where there were none', () =>
-    onHost({ prepare: 'rm -f /etc/default/pacemaker' }, async ({ host, shows }) => {
-      expectSuccess(await applyHostStep(host, setPort));
-      expect(await shows('cat /etc/default/pacemaker; stat -c %a /etc/default/pacemaker')).toBe(
-        'PCMK_remote_port=3122\n644',
-      );
-    }));
-
-  test('stay as they were where they cannot be written', () =>
-    onHost({ prepare: fullSettings }, async ({ host, shows }) => {
-      const before = await shows('sha256sum </etc/default/pacemaker');
-      expect(told(await applyHostStep(host, setPort))[0]).toBe(
-        'Error: guest1: cannot write /etc/default/pacemaker: no space is left',
-      );
-      expect(await shows('sha256sum </etc/default/pacemaker')).toBe(before);
-      expect(await shows('ls -A /etc/default')).toBe('filler\npacemaker');
-    }));
-});
-
-describeOnHosts('an installation that fails', () => {
-  test('gives the package manager’s reason and the command', () =>
-    onHost({ installed: false, prepare: 'touch /run/throw-away/apt-get.fails' }, async ({ host }) => {
-      const argv = ['apt-get', 'install', '--yes', 'pacemaker-remote'];
-      expect(told(await applyHostStep(host, { step: 'install-package', host: 'guest1', argv }))).toEqual([
-        'Error: guest1: installing pacemaker_remote failed: E: Unable to locate package pacemaker-remote',
-        'run on guest1 and see: apt-get install --yes pacemaker-remote',
-      ]);
-    }));
-});
-
-/** What the user reads: what is wrong, and what to do. */
-function told(result: Result<unknown, Diagnostic>): string[] {
-  if (result.ok) throw new Error('it did not fail');
-  return [...messages([result.error]), ...hints([result.error])];
-}
-
 /** The key's digest with only a part of its bytes, as when the connection ends while they are sent. */
 function cutShort(secret: Secret): Secret {
   const part = new Secret(secret.reveal().slice(0, 100));
@@ -244,6 +125,7 @@ function cutShort(secret: Secret): Secret {
 }
 
 /** Notes the mode of the new file when `tee` begins, and every command line of that moment. */
+
 const spyOnTee = `
 mv /usr/bin/tee /usr/bin/tee.real
 cat >/usr/bin/tee <<'SCRIPT'
@@ -253,15 +135,3 @@ cat /proc/[0-9]*/cmdline >/run/spy-arguments
 exec /usr/bin/tee.real "$@"
 SCRIPT
 chmod +x /usr/bin/tee`;
-
-const brokenDaemon = `
-printf '#!/bin/sh\\necho "crit: Could not create IPC socket"; exit 1\\n' >/usr/sbin/pacemaker-remoted`;
-
-const oddSettings = `
-printf '#377\\tA=1\\r\\n  PCMK_remote_port="9"\\n#end' >/etc/default/pacemaker
-chmod 604 /etc/default/pacemaker && chgrp haclient /etc/default/pacemaker`;
-
-const fullSettings = `
-mount -t tmpfs -o size=16k tmpfs /etc/default
-printf 'A=1\\n' >/etc/default/pacemaker
-dd if=/dev/zero of=/etc/default/filler bs=4k 2>/dev/null || true`;
