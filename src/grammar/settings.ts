@@ -8,6 +8,7 @@ export type Settings = readonly (readonly [name: string, value: string])[];
 export function parseSettings(words: readonly string[]): Result<Settings, Diagnostic> {
   const settings = new Map<string, string>();
   for (const word of words) {
+    if (notXml.test(word)) return failure(diagnose('SETTING_NOT_TEXT', { word }));
     const equals = word.indexOf('=');
     if (equals < 0) return failure(diagnose('SETTING_WITHOUT_VALUE', { word }));
     if (equals === 0) return failure(diagnose('SETTING_WITHOUT_NAME', { word }));
@@ -21,3 +22,6 @@ export function parseSettings(words: readonly string[]): Result<Settings, Diagno
   }
   return success([...settings]);
 }
+
+/** What no XML document can hold, not even as a reference (XML 1.0, section 2.2). */
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { printable } from '../printable.ts';
 
 /** What was typed cannot be understood. */
 export const usageCatalogue = {
@@ -11,6 +12,11 @@ export const usageCatalogue = {
     severity: 'error',
     text: ({ word }) => `missing key in '${word}' option`,
     hint: () => 'write it as NAME=VALUE',
+  }),
+  SETTING_NOT_TEXT: entry<{ word: string }>({
+    severity: 'error',
+    text: ({ word }) => `'${printable(word)}' holds a control character, which a CIB cannot hold`,
+    hint: () => 'type the value again by hand: such characters come from copying',
   }),
   SETTING_TWICE: entry<{ name: string; first: string; second: string }>({
     severity: 'error',
