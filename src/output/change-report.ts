@@ -1,4 +1,5 @@
 import type { Settled } from '../diagnostics/settle.ts';
+import type { Effect } from '../model/effect.ts';
 
 /** How a change ended: everything that is said about it, as a value; `renderReport` makes text or JSON of it. */
 export interface ChangeReport {
@@ -41,10 +42,7 @@ export interface CibTexts {
   readonly after: string;
 }
 
-export interface SimulatedEffect {
-  readonly effect: 'start' | 'stop' | 'move' | 'migrate' | 'restart' | 'promote' | 'demote' | 'fence';
-  /** The resource, or the node that is fenced. */
-  readonly subject: string;
-  /** One line, e.g. `vm-guest1 restarts on node1`. */
+/** One thing that the cluster would do, with one line about it, e.g. `vm-guest1 restarts on node1`. */
+export interface SimulatedEffect extends Pick<Effect, 'effect' | 'subject'> {
   readonly text: string;
 }
