@@ -57,8 +57,8 @@ async function takeBatches(run: Run, plan: DecidedPlan, progress: Progress): Pro
   for (const batch of batches(plan.steps)) {
     const results = await Promise.all(batch.map((lane) => takeLane(run, plan, lane, progress)));
     const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
-    run.voice.hear(problems);
-    if (problems.length > 0) return false;
+    // A check that the user overrides by name or by force is a warning by then, and the plan goes on.
+    if (run.voice.hear(problems).some(({ severity }) => severity === 'error')) return false;
   }
   return true;
 }
