@@ -2,6 +2,9 @@ import { Secret } from '../model/secret.ts';
 import type { CommandResult, HostCommand } from './host.ts';
 import { quote } from './quote.ts';
 
+/** Characters of one text: a CIB can have 26 MB, and the lines are made even when nobody wants to see them. */
+const mostShown = 20_000;
+
 /** The command as `--debug` shows it, with what it reads: a Secret by its digest, bytes by their number. */
 export function shownCommand(command: HostCommand): string {
   const environment = Object.entries(command.environment ?? {}).map(
@@ -36,5 +39,7 @@ function shownInput(stdin: HostCommand['stdin']): string {
 }
 
 function indented(title: string, text: string): string {
-  return text === '' ? '' : `\n  ${title}: ${text.trimEnd().replaceAll('\n', '\n  ')}`;
+  if (text === '') return '';
+  const shown = text.slice(0, mostShown).trimEnd().replaceAll('\n', '\n  ');
+  return `\n  ${title}: ${shown}${text.length > mostShown ? `… (${text.length} characters)` : ''}`;
 }

@@ -20,7 +20,7 @@ export interface HostCommand {
   /** What the program reads; a Secret is sent but never shown by `--debug`. */
   readonly stdin?: string | Uint8Array | Secret;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Seconds before the command is given up; 60 where not said. */
+  /** Seconds before the command is given up; 60 where not said. It is killed here, but left to itself over SSH. */
   readonly timeout?: number;
   /** What it writes to standard output is a secret (a key being read): `--debug` shows only its length. */
   readonly secretOutput?: boolean;

@@ -71,11 +71,11 @@ async function fileAttempt(
     return { type: 'publickey', username, key };
   }
   const known = publicKey === undefined ? undefined : parsePublic(ssh2, publicKey);
-  if (known === undefined) return unlockedAttempt(username, file, privateKey, record, context);
+  if (known === undefined) return unlockedAttempt(hop, file, privateKey, record, context);
   record.tried.push(file);
   record.usedAgent = true;
   const sign = async (data: Buffer, hash: string | undefined) => {
-    const unlocked = await unlockNow(file, privateKey, record, context);
+    const unlocked = await unlockNow(hop, file, privateKey, record, context);
     if (unlocked === undefined) throw new Error(`no passphrase for ${file}`);
     return unlocked.sign(data, hash);
   };
@@ -84,26 +84,27 @@ async function fileAttempt(
 
 /** An encrypted key of an old format without its `.pub`: whether the server wants it cannot be asked first. */
 async function unlockedAttempt(
-  username: string,
+  hop: InspectedHop,
   file: string,
   text: string,
   record: LoginRecord,
   context: Context,
 ): Promise<AnyAuthMethod | undefined> {
-  const key = await unlockNow(file, text, record, context);
+  const key = await unlockNow(hop, file, text, record, context);
   if (key === undefined) return undefined;
   record.tried.push(file);
-  return { type: 'publickey', username, key };
+  return { type: 'publickey', username: hop.settings.user, key };
 }
 
 /** A question at the terminal takes as long as it takes: it must not run into the connection's time-out. */
 async function unlockNow(
+  { settings }: InspectedHop,
   file: string,
   text: string,
   record: LoginRecord,
   context: Context,
 ): Promise<ParsedKey | undefined> {
-  const key = await record.whileAsking(() => unlockKey(file, text, context));
+  const key = settings.batchMode ? undefined : await record.whileAsking(() => unlockKey(file, text, context));
   if (key === undefined) record.withoutPassphrase.push(file);
   return key;
 }

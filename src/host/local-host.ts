@@ -12,7 +12,6 @@ export function localHost(context: Context, name: string = hostname()): Host {
 
 function localTransport(context: Context): Transport {
   return {
-    kind: 'local',
     async run(command, timeout) {
       const path = `${context.environment['PATH'] ?? '/usr/bin:/bin'}:/usr/sbin:/sbin`;
       const environment = { ...context.environment, PATH: path, ...command.environment };

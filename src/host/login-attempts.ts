@@ -73,8 +73,10 @@ async function* passwordAttempts(
   }
 }
 
-function promptCount({ settings }: InspectedHop, { noPasswords }: LoginRecord): number {
-  return settings.batchMode || noPasswords ? 0 : settings.passwordPrompts;
+/** To a host whose key is not the known one (StrictHostKeyChecking no) ssh sends no password, and so do we. */
+function promptCount({ settings }: InspectedHop, { hostKey }: LoginRecord): number {
+  const isTrusted = hostKey?.accepted === true && !hostKey.noPasswords;
+  return settings.batchMode || !isTrusted ? 0 : settings.passwordPrompts;
 }
 
 async function answer(

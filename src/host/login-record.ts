@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import type { KeyDecision } from './verify-host-key.ts';
 
 /** What happened while logging in: the attempts read and write it, and the message of a failure is made of it. */
 export interface LoginRecord {
@@ -9,8 +10,8 @@ export interface LoginRecord {
   readonly unsupported: string[];
   readonly withoutPassphrase: string[];
   usedAgent: boolean;
-  /** A different host key was let pass (StrictHostKeyChecking no): ssh then sends no password, and so do we. */
-  noPasswords: boolean;
+  /** What was said of the host key, which comes before everything else. */
+  hostKey: KeyDecision | undefined;
   /** Runs a question with the connection's time-out stopped. */
   whileAsking<T>(question: () => Promise<T>): Promise<T>;
   /** Ends the login: there is nobody to answer the server, and an empty answer counts as a failed login there. */
@@ -24,7 +25,7 @@ export function loginRecord(limit: Deadline, giveUp: () => void): LoginRecord {
     unsupported: [],
     withoutPassphrase: [],
     usedAgent: false,
-    noPasswords: false,
+    hostKey: undefined,
     giveUp,
     async whileAsking(question) {
       limit.pause();

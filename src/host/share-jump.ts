@@ -25,22 +25,22 @@ export async function shareJump(
   const jump = jumps.get(name) ?? { opening: open(), users: 0 };
   jumps.set(name, jump);
   jump.users += 1;
-  const release = () => {
-    jump.users -= 1;
-    if (jump.users === 0) jumps.delete(name);
-    return jump.users === 0;
+  const forget = () => {
+    if (jumps.get(name) === jump) jumps.delete(name);
   };
   const route = await jump.opening;
   if (!route.ok) {
-    release();
+    forget();
     return route;
   }
-  const { client, close } = route.value;
-  client.once('close', () => jumps.delete(name));
-  return success({
-    client,
-    close: () => {
-      if (release()) close();
-    },
-  });
+  const { client, close, isOpen } = route.value;
+  // It broke while nobody used it: this host fails with it, the next one opens it anew.
+  if (!isOpen()) forget();
+  const release = () => {
+    jump.users -= 1;
+    if (jump.users > 0) return;
+    forget();
+    close();
+  };
+  return success({ client, close: release, isOpen });
 }

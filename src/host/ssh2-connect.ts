@@ -16,7 +16,7 @@ import {
   type Ssh2Failure,
   timeoutFailure,
 } from './ssh2-failure.ts';
-import { hostKeyCheck, type KeyDecision } from './verify-host-key.ts';
+import { hostKeyCheck } from './verify-host-key.ts';
 
 /** Milliseconds between signs of life where the user's configuration asks for none; three missed end it. */
 const defaultKeepalive = 15_000;
@@ -34,7 +34,6 @@ export async function ssh2Connect(
   const ssh2 = await loadSsh2();
   const client = new ssh2.Client();
   const check = hostKeyCheck(hop, context);
-  let decision: KeyDecision | undefined;
   return new Promise((resolve) => {
     const settle = (result: Result<Client, Ssh2Failure>) => {
       limit.end();
@@ -46,24 +45,22 @@ export async function ssh2Connect(
     const record = loginRecord(limit, () => fail(loginFailure(hop, record)));
     // Stays for good: ssh2 may report a second error (the handshake's, then a reset), and later ones.
     client.on('error', (error: Error & { level?: string }) => {
-      // One key of an agent that does not sign; the next attempt follows.
-      if (error.level === 'agent') return;
-      fail(decision?.accepted === false ? decision : errorFailure(hop, error, record));
+      // Of level `agent`: one key that is not signed with; the next attempt follows.
+      if (error.level !== 'agent') fail(errorFailure(hop, error, record));
     });
     client.on('close', () => fail(closedFailure(hop)));
     client.on('handshake', () => limit.restart());
     client.on('ready', async () => {
       context.debug(`${hop.settings.alias}: ${shownLogin(hop, record)}`);
-      if (decision?.accepted === true) await decision.written;
+      if (record.hostKey?.accepted === true) await record.hostKey.written;
       settle(success(client));
     });
     const hostVerifier = (key: Buffer) => {
-      decision = check(key);
-      record.noPasswords = decision.accepted && decision.noPasswords;
-      return decision.accepted;
+      record.hostKey = check(key);
+      return record.hostKey.accepted;
     };
-    limit.restart();
     const authHandler = handler(record, loginAttempts(hop, ssh2, record, context), limit);
+    limit.restart();
     try {
       client.connect({ ...connectConfig(hop, stream), hostVerifier, authHandler });
     } catch (error) {

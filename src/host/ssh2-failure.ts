@@ -16,6 +16,7 @@ export function errorFailure(
   record: LoginRecord,
 ): Ssh2Failure {
   const { alias: host } = hop.settings;
+  if (record.hostKey?.accepted === false) return record.hostKey;
   if (/no matching|unsupported algorithm/i.test(error.message)) {
     const reason = error.message.replace(/^Handshake failed: /, '');
     return {

@@ -11,6 +11,7 @@ import type { Ssh2Failure } from './ssh2-failure.ts';
 /** A connection together with what has to be let go with it. */
 export interface Ssh2Route {
   readonly client: Client;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -54,11 +55,16 @@ async function login(
     release();
     return connected;
   }
+  const client = connected.value;
+  let isOpen = true;
+  client.once('close', () => {
+    isOpen = false;
+  });
   const close = () => {
-    connected.value.end();
+    client.end();
     release();
   };
-  return success({ client: connected.value, close });
+  return success({ client, isOpen: () => isOpen, close });
 }
 
 /** A channel of the jump host to the next one: the stream that `ssh -W` would be. */
@@ -72,17 +78,20 @@ function forward(
   const via = from?.settings.alias;
   const fail = (cause: string) => failure({ diagnostic: dialFailure(settings, cause, seconds, via) });
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(fail('ETIMEDOUT')), seconds * 1000);
-    const settle = (result: Result<Duplex, Ssh2Failure>) => {
-      clearTimeout(timer);
-      resolve(result);
-    };
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      resolve(fail('ETIMEDOUT'));
+    }, seconds * 1000);
     try {
-      jump.forwardOut('127.0.0.1', 0, settings.hostname, settings.port, (error, channel) =>
-        settle(error === undefined ? success(channel) : fail(error.message)),
-      );
+      jump.forwardOut('127.0.0.1', 0, settings.hostname, settings.port, (error, channel) => {
+        clearTimeout(timer);
+        if (isLate) channel?.destroy();
+        else resolve(error === undefined ? success(channel) : fail(error.message));
+      });
     } catch (error) {
-      settle(fail((error as Error).message));
+      clearTimeout(timer);
+      resolve(fail((error as Error).message));
     }
   });
 }

@@ -7,24 +7,20 @@ import { sessionSlots } from './session-slots.ts';
 import type { Ssh2Route } from './ssh2-route.ts';
 import { type Outcome, signalStatus, type Transport } from './transport.ts';
 
-/** Milliseconds. */
+/** Milliseconds that the far side has to close the connection from its end. */
 const longestGoodbye = 1000;
 
 /** Commands over a connection of ssh2: a channel each. */
 export function ssh2Transport(route: Ssh2Route): Transport {
   const slots = sessionSlots();
   const { client } = route;
-  let isClosed = false;
-  client.once('close', () => {
-    isClosed = true;
-  });
   return {
-    kind: 'ssh2',
     run: (command, timeout) => slots(() => execute(client, command, timeout)),
     async close() {
-      if (isClosed) return;
       const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
+      const wasOpen = route.isOpen();
       route.close();
+      if (!wasOpen) return;
       // A host that is gone says no goodbye.
       const timer = setTimeout(() => client.destroy(), longestGoodbye);
       await closed;
@@ -36,23 +32,29 @@ export function ssh2Transport(route: Ssh2Route): Transport {
 function execute(client: Client, command: HostCommand, timeout: number): Promise<Outcome | 'no session'> {
   const line = commandLine(command.argv, command.environment);
   return new Promise((resolve) => {
-    const open: { channel?: ClientChannel } = {};
+    let channel: ClientChannel | undefined;
+    let isLate = false;
     const timer = setTimeout(() => {
+      isLate = true;
       resolve({ type: 'timed out' });
-      if (open.channel !== undefined) stop(open.channel);
+      // Not killed: sshd passes no signals on to root's commands, and worse than a package manager that waits
+      // for its lock is one that was killed in the middle.
+      channel?.close();
     }, timeout * 1000);
     const settle = (outcome: Outcome | 'no session') => {
       clearTimeout(timer);
       resolve(outcome);
     };
     try {
-      client.exec(line, (error, channel) => {
+      client.exec(line, (error, opened) => {
         if (error !== undefined) {
+          // Only the refusal of a channel gives a reason.
           settle('reason' in error ? 'no session' : { type: 'broken', reason: error.message });
           return;
         }
-        open.channel = channel;
-        follow(channel, command, settle);
+        channel = opened;
+        follow(opened, command, settle);
+        if (isLate) opened.close();
       });
     } catch (error) {
       // What exec throws once the connection is gone.
@@ -78,10 +80,4 @@ function follow(channel: ClientChannel, command: HostCommand, settle: (outcome: 
   // A program may end without reading its input.
   channel.on('error', () => {});
   channel.end(inputBytes(command.stdin));
-}
-
-/** sshd passes signals on since OpenSSH 8.1; without that, closing the channel ends what reads or writes. */
-function stop(channel: ClientChannel): void {
-  channel.signal('KILL');
-  channel.close();
 }

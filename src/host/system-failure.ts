@@ -24,7 +24,9 @@ function hostKeyFailure({ settings, knownHosts }: InspectedHop, log: string): Di
     return diagnose('SSH_HOST_KEY_CHANGED', { ...shown, known: offending(log, knownHosts) });
   }
   if (/marked as revoked/i.test(log)) {
-    const { file = '', line = 0 } = knownHosts.find(({ marker }) => marker === 'revoked') ?? {};
+    const isThis = (entry: KnownHost) => describeKey(entry.key).fingerprint === fingerprint;
+    const { file = '', line = 0 } =
+      knownHosts.find((entry) => entry.marker === 'revoked' && isThis(entry)) ?? {};
     return diagnose('SSH_HOST_KEY_REVOKED', { ...shown, file, line });
   }
   if (!/Host key verification failed/.test(log)) return undefined;

@@ -14,7 +14,6 @@ export function systemTransport(socket: string, close: () => Promise<void>, cont
   const slots = sessionSlots();
   const client = ['ssh', '-F', 'none', '-S', socket, '-o', 'ProxyCommand=false', '-o', 'BatchMode=yes', '-T'];
   return {
-    kind: 'system ssh',
     run: (command, timeout) => slots(() => execute(client, command, timeout, context)),
     close,
   };

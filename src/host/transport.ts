@@ -2,8 +2,6 @@ import type { HostCommand } from './host.ts';
 
 /** What one way of running commands does; `hostOver` makes a Host of it. */
 export interface Transport {
-  /** For `--debug`: `local`, `ssh2` or `system ssh`. */
-  readonly kind: string;
   run(command: HostCommand, timeout: number): Promise<Outcome>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { localHost } from '../../src/host/local-host.ts';
@@ -30,6 +31,7 @@ for (const where of ['local', 'ssh2', 'system'] as const) {
       await sshd.stop();
     });
 
+    const pidFile = () => join(sshd.folder, `pid-${where}`);
     const run = async (...command: Parameters<Host['run']>) => value(await host.run(...command));
 
     test('gets every argument as it was given', async () => {
@@ -47,6 +49,10 @@ for (const where of ['local', 'ssh2', 'system'] as const) {
       const stdin = randomBytes(1024 * 1024);
       const { stdout } = await run({ argv: ['sha256sum'], stdin });
       expect(stdout.split(' ')[0]).toBe(createHash('sha256').update(stdin).digest('hex'));
+    });
+
+    test('may end without reading what it is given', async () => {
+      expect((await run({ argv: ['true'], stdin: randomBytes(8 * 1024 * 1024) })).status).toBe(0);
     });
 
     test('reads nothing where nothing is given', async () => {
@@ -90,6 +96,15 @@ for (const where of ['local', 'ssh2', 'system'] as const) {
       });
       expect(Date.now() - before).toBeLessThan(5000);
     });
+
+    if (where === 'local') {
+      test('that is given up is ended where it runs', async () => {
+        await host.run({ argv: ['sh', '-c', 'echo $$ > "$0"; exec sleep 30', pidFile()], timeout: 0.5 });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const isAlive = await run({ argv: ['sh', '-c', 'kill -0 "$(cat "$0")"', pidFile()] });
+        expect(isAlive.status).toBe(1);
+      });
+    }
 
     test('still runs after another was given up', async () => {
       await host.run({ argv: ['sleep', '30'], timeout: 0.2 });

@@ -87,6 +87,18 @@ describeWith(['sshd', 'ssh', 'ssh-keygen'], 'a host behind jump hosts', () => {
     expect(logins(gate)).toBe(before + 1);
   });
 
+  test('is one of many, without a warning of Node about listeners', async () => {
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => warnings.push(warning);
+    process.on('warning', listener);
+    const wanted = configure('Host guest\n  ProxyJump gate');
+    const context = recordingContext();
+    const opened = await Promise.all(Array.from({ length: 20 }, () => openHost(wanted, context)));
+    await Promise.all(opened.map((host) => value(host).close()));
+    process.off('warning', listener);
+    expect(warnings).toEqual([]);
+  });
+
   test('is not looked for without end when jump hosts lead to one another', async () => {
     const wanted = configure('Host guest\n  ProxyJump inner\nHost inner\n  ProxyJump guest');
     expect((await whyNot(wanted, recordingContext())).code).toBe('SSH_JUMP_LOOP');

@@ -100,8 +100,11 @@ describeWith(['sshd', 'ssh', 'ssh-keygen', 'ssh-agent'], "the system's ssh", () 
       const key = makeKey(join(sshd.folder, 'pkcs8'), 'ecdsa');
       writeFileSync(sshd.authorizedKeys, execFileSync('ssh-keygen', ['-yf', key]));
       execFileSync('ssh-keygen', ['-q', '-p', '-m', 'PKCS8', '-N', '', '-f', key]);
-      const { answer } = await open(target(sshd.configFile, { identities: [key] }));
-      expect(answer).toBe('in\n');
+      writeFileSync(join(sshd.folder, 'config'), sshd.configBlock.replace(/^ *IdentityFile.*\n/m, ''));
+      expect(await open(target(join(sshd.folder, 'config'), { identities: [key] }))).toEqual({
+        answer: 'in\n',
+        how: ['testhost: over ssh2', `testhost: over the system's ssh, because of: ssh2 cannot read ${key}`],
+      });
     });
   });
 
