@@ -14,11 +14,12 @@ export function readHostAnswers(stdout: string): HostAnswers | undefined {
   const begin = lines.lastIndexOf('pacer-facts begin');
   const end = lines.lastIndexOf('pacer-facts end');
   if (begin < 0 || end < begin) return undefined;
-  const facts = new Map(lines.slice(begin + 1, end).map(readFact));
+  const words = Buffer.from(lines.slice(begin + 1, end).join(''), 'hex')
+    .toString('utf8')
+    .split('\0');
+  const facts = new Map<string, string>();
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    facts.set(words[index] ?? '', (words[index + 1] ?? '').replace(/\n+$/, ''));
+  }
   return { has: (name) => facts.has(name), text: (name) => facts.get(name) ?? '' };
-}
-
-function readFact(line: string): [name: string, text: string] {
-  const [name = '', hex = ''] = line.split(' ');
-  return [name, Buffer.from(hex, 'hex').toString('utf8').replace(/\n+$/, '')];
 }

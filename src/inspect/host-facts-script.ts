@@ -2,19 +2,25 @@ import { asRootPreamble, privilegedCommands as commands } from '../model/privile
 
 /**
  * A POSIX shell script (dash, bash, busybox) that looks at everything in one go and changes nothing. It prints
- * one `NAME HEXBYTES` line per fact between two marks: hexadecimal, so that no value can be taken for a line
- * of its own, and marks, because a login's start-up files may print too. `$1` is the port in question.
+ * names and values in hexadecimal, each with a NUL behind it, between two marks: no value can be taken for
+ * another fact, and a login's start-up files may print what they like. `$1` is the port in question.
  *
- * It is read from standard input whole before anything runs (`facts` is called on the last line), so that no
- * program in it can eat the rest of it.
+ * It is read from standard input whole before anything runs (the last line calls it), so that no program in it
+ * can eat the rest of it.
  *
  * Sockets are read from /proc instead of `ss`: it is there on every Linux, and a connection is never tried
  * (older daemons drop the cluster's own connection for the newest client).
  */
 export const hostFactsScript = String.raw`${asRootPreamble}
-facts() {
+main() {
   port=$1
   echo 'pacer-facts begin'
+  facts | od -An -v -tx1 | tr -d ' \n'
+  echo
+  echo 'pacer-facts end'
+}
+
+facts() {
   fact uid "$uid"
   [ "$uid" = 0 ] || fact sudo "$(sudo -n -l systemctl enable pacemaker_remote 2>&1; echo "status $?")"
   fact distribution "$(distribution)"
@@ -36,13 +42,10 @@ facts() {
   fact listening "$(listening)"
   fact daemon-start "$(daemon_start)"
   firewall
-  echo 'pacer-facts end'
 }
 
 fact() {
-  printf '%s ' "$1"
-  printf '%s' "$2" | od -An -v -tx1 | tr -d ' \n'
-  echo
+  printf '%s\000%s\000' "$1" "$2"
 }
 
 distribution() {
@@ -50,11 +53,10 @@ distribution() {
     grep -E '^(ID|VERSION_ID|ID_LIKE)='
 }
 
-# Until Pacemaker 1.1 the daemon was spelled with an underscore.
+# The daemon itself says more than any package manager: what is installed but not there cannot be started.
+# Until Pacemaker 1.1 it was spelled with an underscore.
 package() {
-  command -v pacemaker-remoted || command -v pacemaker_remoted ||
-    dpkg-query -W -f='${'${db:Status-Abbrev}'}' pacemaker-remote 2>/dev/null | grep '^.i' ||
-    rpm -q pacemaker-remote 2>/dev/null | grep '^pacemaker-remote-[0-9]'
+  command -v pacemaker-remoted || command -v pacemaker_remoted
 }
 
 units() {
@@ -125,5 +127,5 @@ input_chains() {
     /^\t}/ { if (input) printf "chain %s\n%s", chain, rules; input = 0 }'
 }
 
-facts "$@" </dev/null
+main "$@" </dev/null
 `;

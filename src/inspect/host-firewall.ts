@@ -26,17 +26,21 @@ function readUfw(text: string, port: number): FirewallFacts | undefined {
 }
 
 /**
- * Chains with hook input, each after a line `chain FAMILY TABLE CHAIN`. One that drops by policy is a closed
- * firewall unless one of its own rules accepts the port; rules in chains it jumps to are not followed.
+ * Chains with hook input, each after a line `chain FAMILY TABLE CHAIN`. One that drops by policy or by a last rule
+ * without a condition is a closed firewall unless one of its own rules accepts the port; rules in chains it
+ * jumps to are not followed.
  */
 function readNft(text: string, port: number): FirewallFacts | undefined {
   const [, ...chains] = text.split(/^chain /m);
-  const dropping = chains.filter((chain) => /hook input .*policy drop;/.test(chain));
+  const dropping = chains.filter((chain) => dropsByPolicy.test(chain) || dropsAtTheEnd.test(chain));
   const closed = dropping.find((chain) => !accepts(chain, port)) ?? dropping[0];
   if (closed === undefined) return undefined;
   const chain = closed.slice(0, closed.indexOf('\n'));
   return { kind: 'nft', portOpen: accepts(closed, port), chain };
 }
+
+const dropsByPolicy = /hook input .*policy drop;/;
+const dropsAtTheEnd = /^\s*(counter packets \d+ bytes \d+ )?(drop|reject\b.*)\n\s*\}/m;
 
 function accepts(chain: string, port: number): boolean {
   return chain
@@ -46,10 +50,7 @@ function accepts(chain: string, port: number): boolean {
 
 /** Ranges of ports in a rule like `tcp dport { 22, 3000-4000 } accept`. */
 function acceptedPorts(rule: string): (readonly [from: number, to: number])[] {
-  const [, ports] =
-    /tcp dport (\{[^}]*\}|[0-9-]+)\b.*\baccept\b/.exec(rule) ??
-    /tcp dport (\{[^}]*\}).*accept/.exec(rule) ??
-    [];
+  const [, ports] = /tcp dport (\{[^}]*\}|[0-9-]+) (?:.* )?accept\b/.exec(rule) ?? [];
   return (ports?.match(/[0-9]+(-[0-9]+)?/g) ?? []).map((range) => {
     const [from = '', to = from] = range.split('-');
     return [Number(from), Number(to)] as const;

@@ -27,6 +27,18 @@ describeOnHosts('the firewall of a host', () => {
       },
     ));
 
+  test('is closed where a last rule drops what no other rule took', () =>
+    onHost(
+      { prepare: `${dropping.replace('drop', 'accept')}; nft add rule inet filter input counter reject` },
+      async ({ facts }) => {
+        expect((await facts()).firewall).toEqual({
+          kind: 'nft',
+          portOpen: false,
+          chain: 'inet filter input',
+        });
+      },
+    ));
+
   test('is none where nft accepts by policy', () =>
     onHost({ prepare: dropping.replace('drop', 'accept') }, async ({ facts }) => {
       expect(await facts()).not.toHaveProperty('firewall');

@@ -46,7 +46,6 @@ const freshDebian = `
 mkdir -p /run/throw-away /var/log/throw-away /etc/systemd/system/multi-user.target.wants
 rm -f /etc/systemd/system/multi-user.target.wants/pacemaker* /etc/systemd/system/multi-user.target.wants/corosync*
 rm -f /usr/sbin/pacemakerd /etc/corosync/corosync.conf
-sed -i 's/^Package: pacemaker$/Package: pacemaker-elsewhere/' /var/lib/dpkg/status
 getent group haclient >/dev/null || groupadd --system haclient
 printf '# PCMK_remote_port=3121\\n' >/etc/default/pacemaker
 `;
