@@ -6,7 +6,7 @@ import { readKeyFile } from '../inspect/key-file.ts';
 import { type Result, success } from '../model/result.ts';
 import { Secret } from '../model/secret.ts';
 import { chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
-import { planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
+import { clusterNodeKey, planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import type { State, Step } from '../plan/plan.ts';
 import type { Run } from './change.ts';
 import { type ClusterNodeLook, lookAtClusterNodes } from './look-at-cluster-nodes.ts';
@@ -41,7 +41,7 @@ async function keyFromNodes(run: Run, state: State): Promise<ClusterKey> {
   const looks = await lookAtClusterNodes(run, state);
   const clusterNodes = looks.map(({ name, look }) => ({
     name,
-    key: look.ok ? look.value.facts.key : ('unreachable' as const),
+    key: look.ok ? clusterNodeKey(look.value.facts) : ('unreachable' as const),
   }));
   const { guests, remotes, bundleNodes } = state.cluster;
   const keyInUse = guests.length + remotes.length + bundleNodes.length > 0;
@@ -50,7 +50,7 @@ async function keyFromNodes(run: Run, state: State): Promise<ClusterKey> {
   if (chosen.choice === undefined) return withoutKey(diagnostics);
   const secret = await obtainKey(run, looks, chosen.choice);
   if (!secret.ok) return withoutKey([...diagnostics, secret.error]);
-  return { secret: secret.value, diagnostics, ...distribution(looks, chosen.choice, secret.value) };
+  return { secret: secret.value, diagnostics, ...distribution(looks, secret.value) };
 }
 
 /** Why nodes did not answer: each reason beside what follows from it for the key. */
@@ -70,17 +70,13 @@ async function obtainKey(
   return readKey(source.value.host, source.value.facts.keyPath);
 }
 
-function distribution(
-  looks: readonly ClusterNodeLook[],
-  choice: KeyChoice,
-  key: Secret,
-): Pick<ClusterKey, 'steps' | 'nodes'> {
+function distribution(looks: readonly ClusterNodeLook[], key: Secret): Pick<ClusterKey, 'steps' | 'nodes'> {
   const nodes = new Map<string, Host>();
   const steps: Step[] = [];
   for (const { name, look } of looks) {
     if (!look.ok) continue;
     nodes.set(name, look.value.host);
-    if (choice.putOn.includes(name)) steps.push(...planClusterNodeKey(look.value.facts, key));
+    steps.push(...planClusterNodeKey(look.value.facts, key));
   }
   return { nodes, steps };
 }

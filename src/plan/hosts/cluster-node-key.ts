@@ -5,10 +5,12 @@ import type { HostStep } from '../plan.ts';
 import { keySteps } from './key-steps.ts';
 
 /**
- * Gives a cluster node the key where it lacks it or could not read it. A node set up by pcs keeps its
+ * Gives a cluster node the key where it lacks it or its controller could not read it; nothing where pacer itself
+ * cannot read what is there. A node set up by pcs keeps its
  * `hacluster:haclient` 0400: what its controller can read is left as it is, since the node is in production.
  */
 export function planClusterNodeKey(facts: HostFacts, key: Secret): HostStep[] {
+  if (clusterNodeKey(facts) === 'unreachable') return [];
   const right = hasClusterKey(facts, key.digest) && facts.key !== undefined && controllerReads(facts.key);
   return right ? [] : keySteps(facts, key);
 }

@@ -8,9 +8,9 @@ export function keySteps(facts: HostFacts, key: Secret): HostStep[] {
   return [...groupSteps(facts), ...directorySteps(facts), ...fileSteps(facts, key)];
 }
 
-/** The packages make the group; it is missing where they are not there yet (then installing makes it) or were stripped. */
-function groupSteps({ host, hasHaclientGroup, packageInstalled }: HostFacts): HostStep[] {
-  return hasHaclientGroup || !packageInstalled ? [] : [{ step: 'make-group', host, group: 'haclient' }];
+/** The packages make the group; where it is missing all the same, somebody stripped it. */
+function groupSteps({ host, hasHaclientGroup }: HostFacts): HostStep[] {
+  return hasHaclientGroup ? [] : [{ step: 'make-group', host, group: 'haclient' }];
 }
 
 /** Only the standard directory is ours to set: a key kept elsewhere may lie in one that others share. */
@@ -22,9 +22,7 @@ function directorySteps({ host, keyDirectory, keyPath }: HostFacts): HostStep[] 
 
 function fileSteps(facts: HostFacts, key: Secret): HostStep[] {
   const { host, keyPath: path } = facts;
-  // Installing on Debian makes a key of its own after the facts were gathered: it is written over in any case.
-  if (!facts.packageInstalled || !hasClusterKey(facts, key.digest))
-    return [{ step: 'put-key', host, path, key }];
+  if (!hasClusterKey(facts, key.digest)) return [{ step: 'put-key', host, path, key }];
   if (facts.key !== undefined && !hasKeyMode(facts.key)) return [{ step: 'set-key-mode', host, path }];
   return [];
 }

@@ -26,7 +26,7 @@ export function planPrepareHost(facts: HostFacts, request: PrepareRequest): Plan
   if (!canBePrepared(facts, request)) return { steps: [], diagnostics };
   const files = [
     ...packageSteps(facts),
-    ...keySteps(facts, request.key),
+    ...keySteps(facts.packageInstalled ? facts : withoutItsFiles(facts), request.key),
     ...portSteps(facts, request),
     ...firewallSteps(facts, request),
   ];
@@ -51,6 +51,14 @@ function canBePrepared(facts: HostFacts, { install, inUse, key }: PrepareRequest
 function packageSteps({ host, packageInstalled, distribution }: HostFacts): HostStep[] {
   const argv = packageInstalled ? undefined : installCommand(distribution);
   return argv === undefined ? [] : [{ step: 'install-package', host, argv }];
+}
+
+/**
+ * What will be true of the files once the package is installed, as far as that is certain: the group is there.
+ * On Debian installing makes a key of its own, so key and directory are written whatever stands there now.
+ */
+function withoutItsFiles({ key: _, keyDirectory: __, ...facts }: HostFacts): HostFacts {
+  return { ...facts, hasHaclientGroup: true };
 }
 
 /** Only a port that was asked for is written; that the host's own setting differs otherwise is a rule's to say. */

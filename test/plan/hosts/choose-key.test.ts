@@ -86,27 +86,30 @@ describe('the cluster’s key', () => {
 });
 
 describe('a cluster node', () => {
+  const clusterNode = { packageInstalled: false } as const;
+
   test('whose key could not be read does not count as one without', () => {
     const { key: _, ...unread } = readyHost({ keyProblem: 'Permission denied' });
     expect(clusterNodeKey(unread)).toBe('unreachable');
+    expect(planClusterNodeKey(unread, clusterKey)).toEqual([]);
     const { key: __, ...missing } = readyHost();
     expect(clusterNodeKey(missing)).toBeUndefined();
   });
 
   test('set up by pcs keeps the owner and mode that its controller can read', () => {
     const key = keyFacts({ owner: 'hacluster', mode: '400' });
-    expect(planClusterNodeKey(readyHost({ key }), clusterKey)).toEqual([]);
+    expect(planClusterNodeKey(readyHost({ ...clusterNode, key }), clusterKey)).toEqual([]);
   });
 
   test('whose controller cannot read the key gets owner and mode', () => {
     const key = keyFacts({ group: 'root', mode: '600' });
-    expect(planClusterNodeKey(readyHost({ key }), clusterKey).map(({ step }) => step)).toEqual([
-      'set-key-mode',
-    ]);
+    expect(
+      planClusterNodeKey(readyHost({ ...clusterNode, key }), clusterKey).map(({ step }) => step),
+    ).toEqual(['set-key-mode']);
   });
 
   test('with another key gets the cluster’s', () => {
-    expect(planClusterNodeKey(freshHost(), clusterKey).map(({ step }) => step)).toEqual([
+    expect(planClusterNodeKey(freshHost(clusterNode), clusterKey).map(({ step }) => step)).toEqual([
       'make-key-directory',
       'put-key',
     ]);
