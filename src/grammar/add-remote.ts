@@ -3,7 +3,7 @@ import type { Options } from '../model/options.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { type OperationRequest, parseOperations } from './operations.ts';
 import { parseSettings, type Settings } from './settings.ts';
-import { splitAtKeywords, wordsOf } from './word-groups.ts';
+import { eachWordsOf, splitAtKeywords, wordsOf } from './word-groups.ts';
 
 /** `cluster node add-remote` as typed. */
 export interface AddRemoteWords {
@@ -21,16 +21,14 @@ export function parseAddRemote(
   { noDefaultOps }: Pick<Options, 'noDefaultOps'>,
 ): Result<AddRemoteWords, Diagnostic> {
   const groups = splitAtKeywords(words, ['op', 'meta']);
-  const [node, ...rest] = wordsOf(groups, '') ?? [];
+  const [node, ...rest] = wordsOf(groups, '');
   if (node === undefined) return failure(diagnose('WORDS_MISSING', { what: 'a node name' }));
   const hasAddress = rest[0] !== undefined && !rest[0].includes('=');
   const settings = parseSettings(hasAddress ? rest.slice(1) : rest);
   if (!settings.ok) return settings;
-  const operations = parseOperations(
-    groups.filter(({ keyword }) => keyword === 'op').map((group) => group.words),
-  );
+  const operations = parseOperations(eachWordsOf(groups, 'op'));
   if (!operations.ok) return operations;
-  const meta = parseSettings(wordsOf(groups, 'meta') ?? []);
+  const meta = parseSettings(wordsOf(groups, 'meta'));
   if (!meta.ok) return meta;
   return success({
     node,

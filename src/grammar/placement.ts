@@ -28,12 +28,11 @@ export interface GroupPlacement {
   readonly beside?: { readonly side: 'before' | 'after'; readonly resource: string };
 }
 
-type PlacementKeyword = 'clone' | 'promotable' | 'bundle' | 'group';
 type PlacementOptions = Pick<Options, 'group' | 'before' | 'after'>;
 
 /** Reads `clone`, `promotable`, `bundle`, `group` and the options `--group`, `--before`, `--after`: one of them at most. */
-export function parsePlacement<K extends string>(
-  groups: readonly WordGroup<K | PlacementKeyword>[],
+export function parsePlacement(
+  groups: readonly WordGroup[],
   options: PlacementOptions,
 ): Result<Placement, Diagnostic> {
   const kinds = placementKeywords.filter((keyword) => groups.some((group) => group.keyword === keyword));
@@ -47,7 +46,7 @@ export function parsePlacement<K extends string>(
   }
   if (kind === undefined) return success({ kind: 'alone' });
   if (kind === '--group') return parseGroupOption(options.group ?? '', options);
-  const words = wordsOf<K | PlacementKeyword>(groups, kind as K | PlacementKeyword) ?? [];
+  const words = wordsOf(groups, kind);
   if (kind === 'bundle') return parseBundle(words);
   if (kind === 'group') return parseGroupWords(words);
   return parseClone(words, kind === 'promotable');

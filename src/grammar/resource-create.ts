@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import { type OperationRequest, parseOperations } from './operations.ts';
 import { type Placement, parsePlacement } from './placement.ts';
 import { parseSettings, type Settings } from './settings.ts';
-import { splitAtKeywords, type WordGroup, wordsOf } from './word-groups.ts';
+import { eachWordsOf, splitAtKeywords, type WordGroup, wordsOf } from './word-groups.ts';
 
 /** `resource create` as typed. */
 export interface ResourceCreateRequest {
@@ -41,22 +41,16 @@ export function parseResourceCreate(
   return success({ id, agent, ...parsed.value, disabled, defaultOperations: !noDefaultOps });
 }
 
-const keywords = ['params', 'op', 'meta', 'clone', 'promotable', 'bundle', 'group'] as const;
-type Keyword = (typeof keywords)[number];
+const keywords = ['params', 'op', 'meta', 'clone', 'promotable', 'bundle', 'group'];
 
 type ParsedGroups = Pick<ResourceCreateRequest, 'parameters' | 'meta' | 'operations' | 'placement'>;
 
-function parseGroups(
-  groups: readonly WordGroup<Keyword>[],
-  options: CreateOptions,
-): Result<ParsedGroups, Diagnostic> {
-  const parameters = parseParameters([...(wordsOf(groups, '') ?? []), ...(wordsOf(groups, 'params') ?? [])]);
+function parseGroups(groups: readonly WordGroup[], options: CreateOptions): Result<ParsedGroups, Diagnostic> {
+  const parameters = parseParameters([...wordsOf(groups, ''), ...wordsOf(groups, 'params')]);
   if (!parameters.ok) return parameters;
-  const meta = parseSettings(wordsOf(groups, 'meta') ?? []);
+  const meta = parseSettings(wordsOf(groups, 'meta'));
   if (!meta.ok) return meta;
-  const operations = parseOperations(
-    groups.filter(({ keyword }) => keyword === 'op').map(({ words }) => words),
-  );
+  const operations = parseOperations(eachWordsOf(groups, 'op'));
   if (!operations.ok) return operations;
   const placement = parsePlacement(groups, options);
   if (!placement.ok) return placement;

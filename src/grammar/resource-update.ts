@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { type OperationRequest, parseOperations } from './operations.ts';
 import { parseSettings, type Settings } from './settings.ts';
-import { splitAtKeywords, wordsOf } from './word-groups.ts';
+import { eachWordsOf, splitAtKeywords, wordsOf } from './word-groups.ts';
 
 /** `resource update` as typed; an empty value takes the option away. */
 export interface ResourceUpdateRequest {
@@ -19,13 +19,11 @@ export function parseResourceUpdate(words: readonly string[]): Result<ResourceUp
     return failure(diagnose('WORDS_MISSING', { what: 'a resource id and what to change' }));
   }
   const groups = splitAtKeywords(rest, ['params', 'op', 'meta']);
-  const parameters = parseSettings([...(wordsOf(groups, '') ?? []), ...(wordsOf(groups, 'params') ?? [])]);
+  const parameters = parseSettings([...wordsOf(groups, ''), ...wordsOf(groups, 'params')]);
   if (!parameters.ok) return parameters;
-  const meta = parseSettings(wordsOf(groups, 'meta') ?? []);
+  const meta = parseSettings(wordsOf(groups, 'meta'));
   if (!meta.ok) return meta;
-  const operations = parseOperations(
-    groups.filter(({ keyword }) => keyword === 'op').map(({ words }) => words),
-  );
+  const operations = parseOperations(eachWordsOf(groups, 'op'));
   if (!operations.ok) return operations;
   return success({ id, parameters: parameters.value, meta: meta.value, operations: operations.value });
 }

@@ -1,28 +1,25 @@
 /** One keyword and the words up to the next one; the words before any keyword have the keyword ''. */
-export interface WordGroup<K extends string> {
-  readonly keyword: K | '';
+export interface WordGroup {
+  readonly keyword: string;
   readonly words: readonly string[];
 }
 
 /** Splits a command's words at keywords, in the order typed; the same keyword may come again. */
-export function splitAtKeywords<K extends string>(
-  words: readonly string[],
-  keywords: readonly K[],
-): readonly WordGroup<K>[] {
-  const groups: { keyword: K | ''; words: string[] }[] = [{ keyword: '', words: [] }];
+export function splitAtKeywords(words: readonly string[], keywords: readonly string[]): readonly WordGroup[] {
+  const groups: { keyword: string; words: string[] }[] = [{ keyword: '', words: [] }];
   for (const word of words) {
-    const keyword = keywords.find((candidate) => candidate === word);
-    if (keyword === undefined) groups.at(-1)?.words.push(word);
-    else groups.push({ keyword, words: [] });
+    if (keywords.includes(word)) groups.push({ keyword: word, words: [] });
+    else groups.at(-1)?.words.push(word);
   }
   return groups;
 }
 
-/** The words of all groups of one keyword together; undefined where the keyword was not typed. */
-export function wordsOf<K extends string>(
-  groups: readonly WordGroup<K>[],
-  keyword: NoInfer<K> | '',
-): readonly string[] | undefined {
-  const found = groups.filter((group) => group.keyword === keyword);
-  return found.length === 0 ? undefined : found.flatMap((group) => group.words);
+/** The words of all groups of one keyword, together. */
+export function wordsOf(groups: readonly WordGroup[], keyword: string): readonly string[] {
+  return groups.filter((group) => group.keyword === keyword).flatMap(({ words }) => words);
+}
+
+/** The words of each group of one keyword, apart. */
+export function eachWordsOf(groups: readonly WordGroup[], keyword: string): readonly (readonly string[])[] {
+  return groups.filter((group) => group.keyword === keyword).map(({ words }) => words);
 }

@@ -1,4 +1,4 @@
-import type { FoundAgent } from '../../agents/find-agent.ts';
+import { describeAgent, type FoundAgent } from '../../agents/find-agent.ts';
 import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
 import type { OpenCluster } from '../../change/open-cluster.ts';
@@ -69,6 +69,5 @@ async function lookUpAgent(
   if (!state.ok) return state;
   const name = agentOfResource(state.value.document, id);
   if (name === undefined) return success(undefined);
-  const { describeAgent } = await import('../../agents/find-agent.ts');
   return success(await describeAgent(name, await agentSourceOf(cluster, context)));
 }

@@ -81,7 +81,7 @@ export function operationId(resource: string, operation: string, interval: strin
 }
 
 /** The set inside an `<op>` that tells the agent how deep to look. */
-export function newCheckLevel(
+function newCheckLevel(
   document: CibDocument,
   operation: string,
   level: string,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../../support/require-tool.ts';
-import { alikeLines, type Difference, differences } from './pcs-command-lines.ts';
+import { alikeLines, differences } from './pcs-command-lines.ts';
 import { runResourceCommand, wordsOf } from './run-decision.ts';
 
 const run = promisify(execFile);
@@ -27,15 +27,13 @@ describeWith(['pcs', 'xmllint', 'crm_resource'], 'resource commands next to pcs 
     expect(pacer).toEqual(pcs);
   });
 
-  test.concurrent.each(differences)(
-    '$line: $reason',
-    { timeout: 60_000 },
-    async ({ line, pcsAccepts, pacerAccepts }: Difference) => {
-      const { pcs, pacer } = await runBoth(line);
-      expect({ pcs: pcs.accepted, pacer: pacer.accepted }).toEqual({ pcs: pcsAccepts, pacer: pacerAccepts });
-      expect(pacer).not.toEqual(pcs);
-    },
-  );
+  test.concurrent.each(
+    differences.map((difference) => [difference.line, difference.reason, difference] as const),
+  )('%s: %s', { timeout: 60_000 }, async (line, _reason, { pcsAccepts, pacerAccepts }) => {
+    const { pcs, pacer } = await runBoth(line);
+    expect({ pcs: pcs.accepted, pacer: pacer.accepted }).toEqual({ pcs: pcsAccepts, pacer: pacerAccepts });
+    expect(pacer).not.toEqual(pcs);
+  });
 
   async function runBoth(line: string) {
     const words = wordsOf(line);
