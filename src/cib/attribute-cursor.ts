@@ -11,11 +11,10 @@ export class AttributeCursor {
   valueStart = 0;
   valueEnd = 0;
 
-  /** `start` is the offset of the tag's `<`. */
-  constructor(text: string, start: number) {
+  /** `start` is the offset of the tag's `<`; `name` the element's name. */
+  constructor(text: string, start: number, name: string) {
     this.#text = text;
-    this.at = start + 1;
-    while (!isNameEnd(text.charCodeAt(this.at))) this.at++;
+    this.at = start + 1 + name.length;
   }
 
   /** Moves on to the next attribute; false at the end of the tag, with `at` on its `>` or `/`. */
@@ -25,14 +24,14 @@ export class AttributeCursor {
     const first = text.charCodeAt(this.at);
     if (first === 0x3e || first === 0x2f) return false;
     this.nameStart = this.at;
-    while (!isNameEnd(text.charCodeAt(this.at))) this.at++;
-    this.nameEnd = this.at;
-    this.at = text.indexOf('=', this.at) + 1;
+    const equals = text.indexOf('=', this.at);
+    this.nameEnd = equals;
+    while (asciiClass[text.charCodeAt(this.nameEnd - 1)] === whiteSpace) this.nameEnd--;
+    this.at = equals + 1;
     this.#skipSpace();
-    const quote = text.charCodeAt(this.at);
-    this.valueStart = ++this.at;
-    while (text.charCodeAt(this.at) !== quote) this.at++;
-    this.valueEnd = this.at++;
+    this.valueStart = this.at + 1;
+    this.valueEnd = text.indexOf(text.charAt(this.at), this.valueStart);
+    this.at = this.valueEnd + 1;
     return true;
   }
 
@@ -48,8 +47,4 @@ export class AttributeCursor {
   #skipSpace(): void {
     while (asciiClass[this.#text.charCodeAt(this.at)] === whiteSpace) this.at++;
   }
-}
-
-function isNameEnd(code: number): boolean {
-  return code === 0x3d || code === 0x3e || code === 0x2f || asciiClass[code] === whiteSpace;
 }

@@ -23,7 +23,7 @@ function attributeSplice(
 ): Splice | undefined {
   if (element.get(attribute) === value) return undefined;
   if (value === undefined) return removal(text, element, attribute);
-  const cursor = new AttributeCursor(text, element.start);
+  const cursor = new AttributeCursor(text, element.start, element.name);
   if (!cursor.find(attribute)) {
     const end = attributesEnd(text, element);
     return { from: end, to: end, text: () => ` ${attribute}="${escapeValue(value, '"', ascii)}"` };
@@ -34,7 +34,7 @@ function attributeSplice(
 
 /** With the white space before it. */
 function removal(text: string, element: CibElement, attribute: string): Splice {
-  const cursor = new AttributeCursor(text, element.start);
+  const cursor = new AttributeCursor(text, element.start, element.name);
   let from = cursor.at;
   while (cursor.next()) {
     if (text.slice(cursor.nameStart, cursor.nameEnd) === attribute) break;

@@ -1,8 +1,7 @@
+import { NextPlace } from './next-place.ts';
 import type { ScanFault } from './scan-fault.ts';
-import { hashStep } from './span-index.ts';
 import {
   asciiClass,
-  illegal,
   isNameRestAboveAscii,
   isNameStartAboveAscii,
   isXmlCodePoint,
@@ -14,24 +13,41 @@ import {
 /** libxml2's limit on one attribute value, in bytes there and in UTF-16 units here (XML_MAX_TEXT_LENGTH). */
 const longestValue = 10_000_000;
 
+/** What is no character of XML 1.0 (production 2). */
+const illegal = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 const xmlDeclaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
 
-/** Reads the parts of XML that are not elements: text, values, names, comments, instructions. */
+/**
+ * Reads the parts of XML that are not elements. Characters are looked at by the engine's own search wherever it can
+ * be done: a loop over them costs ten times as much in a program that ends before the loop is compiled.
+ */
 export class CharacterReader {
   readonly text: string;
   at = 0;
   fault: ScanFault | undefined;
-  nameHash = 0;
-  nameHasColon = false;
+  readonly #lessThan: NextPlace;
+  readonly #ampersand: NextPlace;
+  readonly #cdataEnd: NextPlace;
 
   constructor(text: string) {
     this.text = text;
+    this.#lessThan = new NextPlace(text, '<');
+    this.#ampersand = new NextPlace(text, '&');
+    this.#cdataEnd = new NextPlace(text, ']]>');
   }
 
   fail(fault: ScanFault['fault'], at: number, name?: string): false {
     this.fault = name === undefined ? { fault, at } : { fault, at, name };
     return false;
+  }
+
+  checkCharacters(): boolean {
+    const found = illegal.exec(this.text);
+    if (found === null) return true;
+    const code = found[0].codePointAt(0) ?? 0;
+    return this.fail('character', found.index, `U+${code.toString(16).padStart(4, '0').toUpperCase()}`);
   }
 
   readDeclaration(): boolean {
@@ -54,36 +70,23 @@ export class CharacterReader {
   }
 
   readText(): boolean {
-    const text = this.text;
-    for (; this.at < text.length; this.at++) {
-      const code = text.charCodeAt(this.at);
-      if (code === 0x3c) return true;
-      if (code === 0x26) {
-        if (!this.#readReference()) return false;
-      } else if (code === 0x5d) {
-        if (text.startsWith(']]>', this.at)) return this.fail('cdata-end-in-text', this.at);
-      } else if (!this.#isLegal(code)) return this.#failCharacter();
-    }
-    return true;
+    const end = this.#lessThan.from(this.at);
+    const cdataEnd = this.#cdataEnd.from(this.at);
+    if (cdataEnd < end) return this.fail('cdata-end-in-text', cdataEnd);
+    return this.#readTo(end, 0);
   }
 
   /** A quoted attribute value. */
   readValue(): boolean {
-    const text = this.text;
     const start = this.at;
-    const quote = text.charCodeAt(start);
-    if (quote !== 0x22 && quote !== 0x27) return this.fail('attribute-value', start);
-    for (this.at++; this.at < text.length; this.at++) {
-      const code = text.charCodeAt(this.at);
-      if (code === quote) {
-        return this.at++ - start <= longestValue || this.fail('value-length', start);
-      }
-      if (code === 0x26) {
-        if (!this.#readReference()) return false;
-      } else if (code === 0x3c) return this.fail('attribute-less-than', this.at);
-      else if (!this.#isLegal(code)) return this.#failCharacter();
-    }
-    return this.fail('value-unclosed', start);
+    const quote = this.text.charAt(start);
+    if (quote !== '"' && quote !== "'") return this.fail('attribute-value', start);
+    const end = this.text.indexOf(quote, start + 1);
+    if (end < 0) return this.fail('value-unclosed', start);
+    const lessThan = this.#lessThan.from(start);
+    if (lessThan < end) return this.fail('attribute-less-than', lessThan);
+    if (end - start > longestValue) return this.fail('value-length', start);
+    return this.#readTo(end, 1);
   }
 
   readComment(): boolean {
@@ -91,12 +94,15 @@ export class CharacterReader {
     const hyphens = this.text.indexOf('--', start + 4);
     if (hyphens < 0) return this.fail('comment-unclosed', start);
     if (this.text.charCodeAt(hyphens + 2) !== 0x3e) return this.fail('comment-hyphens', hyphens);
-    return this.#skipTo(hyphens, 3);
+    this.at = hyphens + 3;
+    return true;
   }
 
   readCdata(): boolean {
-    const end = this.text.indexOf(']]>', this.at + 9);
-    return end < 0 ? this.fail('cdata-unclosed', this.at) : this.#skipTo(end, 3);
+    const end = this.#cdataEnd.from(this.at + 9);
+    if (end === this.text.length) return this.fail('cdata-unclosed', this.at);
+    this.at = end + 3;
+    return true;
   }
 
   readInstruction(): boolean {
@@ -105,31 +111,24 @@ export class CharacterReader {
     if (!this.readName()) return false;
     const target = this.text.slice(start + 2, this.at);
     if (target.toLowerCase() === 'xml') return this.fail('instruction-xml', start);
-    if (this.nameHasColon) return this.fail('instruction', start, target);
+    if (target.includes(':')) return this.fail('instruction', start, target);
     const end = this.text.indexOf('?>', this.at);
     if (end < 0) return this.fail('instruction-unclosed', start, target);
     const hasSpace = asciiClass[this.text.charCodeAt(this.at)] === whiteSpace;
-    return end === this.at || hasSpace ? this.#skipTo(end, 2) : this.fail('instruction', start, target);
+    if (end !== this.at && !hasSpace) return this.fail('instruction', start, target);
+    this.at = end + 2;
+    return true;
   }
 
-  /** Leaves the name's hash in `nameHash`. */
+  /** Looks at each character: for names that were not seen before. */
   readName(): boolean {
     const start = this.at;
-    let hash = 0;
-    this.nameHasColon = false;
-    for (;;) {
+    for (; this.at < this.text.length; this.at++) {
       const code = this.text.charCodeAt(this.at);
       const wanted = this.at === start ? nameStart : nameRest;
-      if (code < 128) {
-        if (((asciiClass[code] ?? 0) & wanted) === 0) break;
-        if (code === 0x3a) this.nameHasColon = true;
-      } else if (!this.#isNameAboveAscii(wanted)) break;
-      hash = hashStep(hash, code);
-      this.at++;
+      const isName = code < 128 ? ((asciiClass[code] ?? 0) & wanted) !== 0 : this.#isNameAboveAscii(wanted);
+      if (!isName) break;
     }
-    this.nameHash = hash;
-    // `xmlns` declares the default namespace: it counts as prefixed so that its value is looked at.
-    if (this.at - start === 5 && this.text.startsWith('xmlns', start)) this.nameHasColon = true;
     return this.at > start || this.fail('name', start);
   }
 
@@ -141,13 +140,19 @@ export class CharacterReader {
     return isName;
   }
 
-  /** Leaves `at` on the `;`. */
-  #readReference(): boolean {
-    const start = this.at;
+  /** Checks the references up to `end` and stands as many characters behind it. */
+  #readTo(end: number, behind: number): boolean {
+    for (let at = this.#ampersand.from(this.at); at < end; at = this.#ampersand.from(at + 1)) {
+      if (!this.#checkReference(at)) return false;
+    }
+    this.at = end + behind;
+    return true;
+  }
+
+  #checkReference(start: number): boolean {
     const end = this.text.indexOf(';', start);
     // No name of an entity that could be meant is longer; a text without `;` must not be searched again and again.
     const body = end < 0 || end - start > 300 ? '' : this.text.slice(start + 1, end);
-    this.at = end;
     if (/^(?:lt|gt|amp|quot|apos)$/.test(body)) return true;
     const numeric = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(body);
     if (numeric !== null) {
@@ -156,30 +161,5 @@ export class CharacterReader {
     }
     const isEntity = /^[A-Za-z_:\u{80}-\u{10ffff}][\w:.\u{80}-\u{10ffff}-]*$/u.test(body);
     return isEntity ? this.fail('entity', start, body) : this.fail('ampersand', start);
-  }
-
-  /** Steps on to the second half of a surrogate pair. */
-  #isLegal(code: number): boolean {
-    if (code < 128) return asciiClass[code] !== illegal;
-    if (code < 0xd800) return true;
-    if (code < 0xe000) return (this.text.codePointAt(this.at) ?? 0) > 0xffff && ++this.at > 0;
-    return code < 0xfffe;
-  }
-
-  #failCharacter(): false {
-    return this.fail(
-      'character',
-      this.at,
-      `U+${this.text.charCodeAt(this.at).toString(16).padStart(4, '0')}`,
-    );
-  }
-
-  /** Checks the characters up to `end` and stands behind the `length` characters that close there. */
-  #skipTo(end: number, length: number): boolean {
-    for (; this.at < end; this.at++) {
-      if (!this.#isLegal(this.text.charCodeAt(this.at))) return this.#failCharacter();
-    }
-    this.at = end + length;
-    return true;
   }
 }

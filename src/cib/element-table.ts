@@ -1,4 +1,4 @@
-import { grown } from './span-index.ts';
+import { grown } from './grown.ts';
 
 /**
  * All elements of a document in document order, as columns of integers: 28 bytes an element, where objects
@@ -7,8 +7,8 @@ import { grown } from './span-index.ts';
  */
 export class ElementTable {
   count = 0;
-  /** Element names by number. */
-  readonly names: string[] = [];
+  /** Names of elements and attributes by number. */
+  readonly names: readonly string[];
   name: Int32Array;
   start: Int32Array;
   end: Int32Array;
@@ -19,7 +19,8 @@ export class ElementTable {
   /** Offset of the first character of the `id` attribute's value; 0 where there is none. */
   idStart: Int32Array;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, names: readonly string[]) {
+    this.names = names;
     this.name = new Int32Array(capacity);
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);

@@ -33,7 +33,7 @@ export function removalSpan(text: string, start: number, end: number): { from: n
 
 /** Offset behind the last attribute of an element's start tag, or behind its name. */
 export function attributesEnd(text: string, element: CibElement): number {
-  const cursor = new AttributeCursor(text, element.start);
+  const cursor = new AttributeCursor(text, element.start, element.name);
   let end = cursor.at;
   while (cursor.next()) end = cursor.at;
   return end;

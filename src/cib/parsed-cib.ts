@@ -86,12 +86,12 @@ class ElementView implements CibElement {
   }
 
   get(attribute: string): string | undefined {
-    const cursor = new AttributeCursor(this.#cib.text, this.start);
+    const cursor = new AttributeCursor(this.#cib.text, this.start, this.name);
     return cursor.find(attribute) ? this.#value(cursor) : undefined;
   }
 
   attributes(): readonly (readonly [name: string, value: string])[] {
-    const cursor = new AttributeCursor(this.#cib.text, this.start);
+    const cursor = new AttributeCursor(this.#cib.text, this.start, this.name);
     const attributes: [string, string][] = [];
     while (cursor.next()) {
       attributes.push([this.#cib.text.slice(cursor.nameStart, cursor.nameEnd), this.#value(cursor)]);

@@ -69,17 +69,18 @@ function remoteFrom(document: CibDocument, resource: CibElement): RemoteNode {
  */
 function guestFrom(resource: CibElement): GuestNode | undefined {
   const pairs = resource.children('meta_attributes').flatMap((set) => set.children('nvpair'));
-  const last = (name: string) => pairs.findLast((pair) => pair.get('name') === name);
-  const definition = last('remote-node');
+  if (pairs.length === 0) return undefined;
+  const last = new Map(pairs.map((pair) => [pair.get('name'), pair]));
+  const definition = last.get('remote-node');
   const name = definition?.get('value') ?? '';
   if (definition === undefined || name === '') return undefined;
-  const connectTimeout = last('remote-connect-timeout')?.get('value');
+  const connectTimeout = last.get('remote-connect-timeout')?.get('value');
   return {
     kind: 'guest',
     name,
     resource: resource.id,
-    address: last('remote-addr')?.get('value') ?? name,
-    port: last('remote-port')?.get('value') ?? String(defaultRemotePort),
+    address: last.get('remote-addr')?.get('value') ?? name,
+    port: last.get('remote-port')?.get('value') ?? String(defaultRemotePort),
     ...(connectTimeout === undefined ? {} : { connectTimeout }),
     line: definition.line,
   };

@@ -1,10 +1,9 @@
 import { failure, type Result, success } from '../model/result.ts';
 import { AttributeCursor } from './attribute-cursor.ts';
-import { CharacterReader } from './character-reader.ts';
 import { ElementTable } from './element-table.ts';
+import { NameReader } from './name-reader.ts';
 import { Namespaces } from './namespaces.ts';
 import type { ScanFault } from './scan-fault.ts';
-import { SpanIndex } from './span-index.ts';
 
 /** libxml2's limit (XML_PARSE_HUGE aside): deeper documents are refused by Pacemaker too. */
 const deepest = 256;
@@ -23,27 +22,23 @@ export function scanXml(text: string): Result<ElementTable, ScanFault> {
 }
 
 /** Every method leaves `at` behind what it read, or sets `fault` and returns false (a name: -1). */
-class Scanner extends CharacterReader {
+class Scanner extends NameReader {
   readonly table: ElementTable;
-  readonly #names: SpanIndex;
   readonly #namespaces: Namespaces;
   /** The open elements, and the last child that each has so far. */
   readonly #open: number[] = [];
   readonly #lastChild: number[] = [];
   /** For each attribute name the last element seen with it: a second one on the same element is a fault. */
   readonly #attributeOwner: number[] = [];
-  #idName = -1;
-  #hasPrefixes = false;
 
   constructor(text: string) {
     super(text);
-    this.table = new ElementTable(Math.max(64, text.length >> 6));
-    this.#names = new SpanIndex(text, 256);
+    this.table = new ElementTable(Math.max(64, text.length >> 6), this.names);
     this.#namespaces = new Namespaces(text);
   }
 
   scan(): boolean {
-    if (!this.readDeclaration()) return false;
+    if (!this.checkCharacters() || !this.readDeclaration()) return false;
     while (this.at < this.text.length) {
       if (this.text.charCodeAt(this.at) === 0x3c) {
         if (!this.#readMarkup()) return false;
@@ -85,8 +80,8 @@ class Scanner extends CharacterReader {
     const depth = this.#open.length;
     if (depth === 0 && this.table.count > 0) return this.fail('second-root', start);
     if (depth === deepest) return this.fail('nesting', start);
-    this.#hasPrefixes = false;
-    const name = this.#readName();
+    this.hasPrefixes = false;
+    const name = this.readElementName();
     if (name < 0) return false;
     const element = this.#addElement(name, start);
     for (;;) {
@@ -118,7 +113,7 @@ class Scanner extends CharacterReader {
     this.at += isEmpty ? 2 : 1;
     if (this.text.charCodeAt(this.at - 1) !== 0x3e) return this.fail('markup', close);
     const depth = this.#open.length;
-    if (this.#hasPrefixes && !this.#checkNamespaces(element, depth)) return false;
+    if (this.hasPrefixes && !this.#checkNamespaces(element, depth)) return false;
     if (isEmpty) {
       this.table.end[element] = this.at;
       this.#namespaces.leave(depth);
@@ -131,13 +126,14 @@ class Scanner extends CharacterReader {
 
   #checkNamespaces(element: number, depth: number): boolean {
     const start = this.table.start[element] ?? 0;
-    const fault = this.#namespaces.enter(this.#nameOf(element), new AttributeCursor(this.text, start), depth);
+    const name = this.#nameOf(element);
+    const fault = this.#namespaces.enter(name, new AttributeCursor(this.text, start, name), depth);
     return fault === undefined || this.fail(fault.fault, start, fault.name);
   }
 
   #readAttribute(element: number): boolean {
     const start = this.at;
-    const name = this.#readName();
+    const name = this.readAttributeName();
     if (name < 0) return false;
     if (this.#attributeOwner[name] === element + 1) {
       return this.fail('attribute-twice', start, this.text.slice(start, this.at));
@@ -147,7 +143,7 @@ class Scanner extends CharacterReader {
     if (this.text.charCodeAt(this.at) !== 0x3d) return this.fail('attribute-value', this.at);
     this.at++;
     this.skipSpace();
-    if (name === this.#idName) this.table.idStart[element] = this.at + 1;
+    if (name === this.idName) this.table.idStart[element] = this.at + 1;
     return this.readValue();
   }
 
@@ -163,19 +159,6 @@ class Scanner extends CharacterReader {
     this.table.end[element] = ++this.at;
     this.#namespaces.leave(this.#open.length);
     return true;
-  }
-
-  /** The number of the name at `at`. */
-  #readName(): number {
-    const start = this.at;
-    if (!this.readName()) return -1;
-    const known = this.table.names.length;
-    const name = this.#names.findOrAdd(start, this.at, this.nameHash, known);
-    if (name === known) this.table.names.push(this.text.slice(start, this.at));
-    const text = this.table.names[name] ?? '';
-    if (name === known && text === 'id') this.#idName = name;
-    if (this.nameHasColon) this.#hasPrefixes = true;
-    return name;
   }
 
   #nameOf(element: number): string {

@@ -2,10 +2,8 @@
 export const whiteSpace = 1;
 export const nameStart = 2;
 export const nameRest = 4;
-/** Not an XML character at all (production 2). */
-export const illegal = 8;
 
-/** Class of each ASCII character; the scanner looks at every character once, so this is a table, not a test. */
+/** Class of each ASCII character. */
 export const asciiClass: Uint8Array = classify();
 
 /** Production 4 of XML 1.0, fifth edition, above ASCII: what libxml2 takes as the first character of a name. */
@@ -54,7 +52,7 @@ export function isXmlText(value: string): boolean {
 }
 
 function classify(): Uint8Array {
-  const classes = new Uint8Array(128).fill(illegal, 0, 32);
+  const classes = new Uint8Array(128);
   for (const code of [0x9, 0xa, 0xd, 0x20]) classes[code] = whiteSpace;
   for (let code = 33; code < 128; code++) {
     const character = String.fromCharCode(code);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { duplicateIds } from '../../src/cib/duplicate-ids.ts';
 import { parseCib } from '../../src/cib/parse.ts';
+import { entryOf } from '../../src/diagnostics/diagnostic.ts';
 import { cib, readCib } from '../support/cluster-builder.ts';
 import { describeWith } from '../support/require-tool.ts';
 import { invalidDocuments, validDocuments, wrongNamespaces } from './support/torture.ts';
@@ -84,6 +85,25 @@ describe('A refusal says why and where', () => {
     ],
   ])('%s', (_, text, code, facts) => {
     expect(parseCib(text)).toEqual({ ok: false, error: { code, facts } });
+  });
+
+  test.each([
+    [
+      '<cib>\n  <a b="x & y"/>\n</cib>',
+      "the CIB is not well-formed at line 2, column 11: '&' that begins no reference, write &amp;",
+    ],
+    [
+      '<cib><a b="1" b="2"/></cib>',
+      "the CIB is not well-formed at line 1, column 15: the attribute 'b' is given twice",
+    ],
+    [
+      '<cib><n:a/></cib>',
+      "the CIB is not well-formed at line 1, column 6: the namespace prefix 'n' is not declared",
+    ],
+    ['<a><b/></a>', 'the document is not a CIB: its root element is <a>, not <cib>'],
+  ])('in words: %s', (text, words) => {
+    const result = parseCib(text);
+    expect(result.ok ? '' : entryOf(result.error).text(result.error.facts as never)).toBe(words);
   });
 
   test('bytes that are not UTF-8', () => {
