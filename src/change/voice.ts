@@ -40,7 +40,7 @@ export class Voice {
 
   /** Takes findings in, with the user's overrides applied; returns them settled. */
   hear(diagnostics: readonly Diagnostic[]): Settled[] {
-    const settled = settle(diagnostics, this.#options);
+    const settled = withoutOutcome(settle(diagnostics, this.#options));
     this.#heard.push(...settled);
     for (const one of settled) this.say(diagnosticText(one, this.#theme).trimEnd());
     return settled;
@@ -51,4 +51,13 @@ export class Voice {
     this.#spoke = true;
     if (this.#options.outputFormat !== 'json') this.#context.stderr.write(`${line}\n`);
   }
+}
+
+/**
+ * Notes that stand behind an error say what the change would have come to: with the error it comes to nothing.
+ * Those in front of it say how the words were understood, and stay.
+ */
+function withoutOutcome(settled: readonly Settled[]): Settled[] {
+  const firstError = settled.findIndex(({ severity }) => severity === 'error');
+  return settled.filter(({ severity }, index) => firstError < 0 || severity !== 'note' || index < firstError);
 }
