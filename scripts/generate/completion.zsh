@@ -15,7 +15,7 @@ _pacer() {
       case $word in
       -[fH]?* | --host=* | --corosync*conf=* | --ssh*=* | --identity=*) where+=($word) ;;
       esac
-    elif ((arguments == 0)) && _pacer_below $path_typed && ((${#${(M)reply:#$word:*}})); then
+    elif ((arguments == 0)) && _pacer_below $path_typed && [[ -n ${reply[(r)$word:*]} ]]; then
       path_typed=${path_typed:+$path_typed }$word
     elif [[ -n $path_typed || $word != help ]]; then
       ((arguments++))

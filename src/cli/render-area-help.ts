@@ -30,13 +30,15 @@ function mainTable(definitions: readonly CommandDefinition[]): string {
   return areas
     .map((area) => {
       const inside = definitions.filter(({ words }) => words[0] === area);
-      const title = areaSummaries[area];
-      return `${title === undefined ? area : `${area}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}\n${table(inside.map(commandRow))}`;
+      const summary = areaSummaries[area];
+      const title =
+        summary === undefined ? area : `${area}: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`;
+      return `${wrap(title, 0)}${table(inside.map(commandRow))}`;
     })
     .join('\n');
 }
 
-const mainEnd = `Where the cluster is: on this machine where it is a cluster node; on another with
+const mainEnd = `Where the cluster is: on this machine if it is a cluster node; on another with
 -H [user@]node[:port] or PACER_HOST, over SSH; in a file with -f FILE.
 
   pacer help COMMAND...   all about a command or an area; so does --help

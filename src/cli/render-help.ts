@@ -2,20 +2,20 @@ import type { CommandDefinition } from '../model/command.ts';
 import { commandOptions } from './command-options.ts';
 import { type OptionEntry, optionGroups, optionTable } from './option-table.ts';
 import { usageWords } from './render-usage.ts';
-import { type Row, table, wrap } from './wrap.ts';
+import { type Row, table, wrap, wrapCommand, wrapUsage } from './wrap.ts';
 
 /** The help of one command, 80 columns wide. Made when pacer is built: `--help` only prints it. */
 export function renderHelp(definition: CommandDefinition): string {
   const { words, aliases, summary, description, differsFromPcs, positionals, examples } = definition;
   const sections = [
-    `Usage: pacer ${usageWords(definition)}\n`,
+    wrapUsage(`Usage: pacer ${usageWords(definition)}`),
     wrap(`${summary}.`, 0),
     ...paragraphs(description).map((paragraph) => wrap(paragraph, 0)),
     section('Arguments', table(positionals.map(({ name, summary }) => [name, summary]))),
     ...optionSections(definition),
     section(
       'Examples',
-      examples.map(({ command, does }) => `${wrap(`${does}:`, 2)}    ${command}\n`).join(''),
+      examples.map(({ command, does }) => wrap(`${does}:`, 2) + wrapCommand(command, 4)).join(''),
     ),
     section('Other than in pcs', differsFromPcs === undefined ? '' : wrap(differsFromPcs, 2)),
     section('Also typed as', (aliases ?? []).map((alias) => `  pacer ${alias.join(' ')}\n`).join('')),

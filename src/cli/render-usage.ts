@@ -1,9 +1,11 @@
 import type { CommandDefinition, Positional } from '../model/command.ts';
+import { wrap, wrapUsage } from './wrap.ts';
 
 /** The usage line, as pcs writes it, and where to read more. Ends with a line feed. */
 export function renderUsage(definition: CommandDefinition): string {
   const words = definition.words.join(' ');
-  return `Usage: pacer ${usageWords(definition)}\n  ${definition.summary}\n  'pacer ${words} --help' tells more\n`;
+  const usage = wrapUsage(`Usage: pacer ${usageWords(definition)}`);
+  return `${usage}${wrap(definition.summary, 2)}  'pacer ${words} --help' tells more\n`;
 }
 
 /** The words of a command with its arguments: `cluster node add-guest NODE_NAME RESOURCE_ID [NAME=VALUE]...`. */

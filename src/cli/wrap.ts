@@ -7,6 +7,24 @@ export function wrap(paragraph: string, indent: number): string {
     .join('');
 }
 
+/** A command line broken with backslashes where it is too long, so that it can be copied. Ends with a line feed. */
+export function wrapCommand(command: string, indent: number): string {
+  const lines = breakLines(command, columns - indent - 6);
+  return lines
+    .map(
+      (line, index) =>
+        `${' '.repeat(index === 0 ? indent : indent + 4)}${line}${index < lines.length - 1 ? ' \\' : ''}\n`,
+    )
+    .join('');
+}
+
+/** A usage line, its further lines below the first argument. Ends with a line feed. */
+export function wrapUsage(usage: string): string {
+  return breakLines(usage, columns - 7)
+    .map((line, index) => `${index === 0 ? '' : '       '}${line}\n`)
+    .join('');
+}
+
 export type Row = readonly [term: string, meaning: string];
 
 /** Terms on the left, meanings on the right; a term too long for its column stands on a line of its own. */

@@ -10,7 +10,7 @@ export function completionNames(kind: Completion, cluster: Cluster): string[] {
 function names(kind: Completion, cluster: Cluster): string[] {
   switch (kind) {
     case 'resource':
-      return namesUsedAs(cluster, ['resource', 'group', 'clone', 'bundle']);
+      return namesUsedAs(cluster, ['resource', 'remote node', 'group', 'clone', 'bundle']);
     case 'virtual-machine':
       return possibleVirtualMachines(cluster);
     case 'guest-node':
