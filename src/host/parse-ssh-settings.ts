@@ -6,48 +6,59 @@ export function parseSshSettings(
   output: string,
   destination: readonly string[] = [alias],
 ): SshSettings {
-  const values = keywords(output);
-  const one = (name: string) => values.get(name)?.[0];
-  const all = (name: string) => values.get(name) ?? [];
-  const words = (name: string, separator: RegExp = /\s+/) =>
-    (one(name) ?? '').split(separator).filter((word) => word !== '' && word !== 'none');
-  const number = (name: string, otherwise: number) => Number(one(name) ?? otherwise) || otherwise;
-  const isOn = (name: string) => /^(yes|true)$/.test(one(name) ?? '');
-  const set = (name: string) => (/^(none)?$/.test(one(name) ?? '') ? undefined : one(name));
+  const read = reader(output);
   return {
     alias,
     destination,
-    hostname: one('hostname') ?? alias,
-    port: number('port', 22),
-    user: one('user') ?? '',
-    addressFamily: addressFamily(one('addressfamily')),
-    bindAddress: set('bindaddress'),
-    connectTimeout: Number(set('connecttimeout')) || undefined,
-    serverAliveInterval: number('serveraliveinterval', 0),
-    serverAliveCountMax: number('serveralivecountmax', 3),
-    proxyJump: words('proxyjump', /,/),
-    identityFiles: all('identityfile').filter((file) => file !== 'none'),
-    certificateFiles: all('certificatefile').filter((file) => file !== 'none'),
-    identitiesOnly: isOn('identitiesonly'),
-    identityAgent: one('identityagent'),
-    authenticationMethods: authenticationMethods(words('preferredauthentications', /,/), one),
-    batchMode: isOn('batchmode'),
-    passwordPrompts: number('numberofpasswordprompts', 3),
-    hostKeyAlias: set('hostkeyalias'),
-    userKnownHostsFiles: words('userknownhostsfile'),
-    globalKnownHostsFiles: words('globalknownhostsfile'),
-    strictHostKeyChecking: strictness(one('stricthostkeychecking')),
-    hashKnownHosts: isOn('hashknownhosts'),
+    ...connectionSettings(alias, read),
+    ...loginSettings(read),
+    ...hostKeySettings(read),
     algorithms: {
-      kex: words('kexalgorithms', /,/),
-      hostKey: words('hostkeyalgorithms', /,/),
-      cipher: words('ciphers', /,/),
-      mac: words('macs', /,/),
+      kex: read.list('kexalgorithms', /,/),
+      hostKey: read.list('hostkeyalgorithms', /,/),
+      cipher: read.list('ciphers', /,/),
+      mac: read.list('macs', /,/),
     },
     onlyOpenSsh: onlyOpenSsh
-      .filter(([name]) => set(name) !== undefined && one(name) !== 'no' && one(name) !== 'false')
+      .filter(([name]) => read.set(name) !== undefined && !read.isOff(name))
       .map(([, title]) => title),
-    gssapi: isOn('gssapiauthentication'),
+  };
+}
+
+function connectionSettings(alias: string, read: Reader) {
+  return {
+    hostname: read.one('hostname') ?? alias,
+    port: read.number('port', 22),
+    user: read.one('user') ?? '',
+    addressFamily: addressFamily(read.one('addressfamily')),
+    bindAddress: read.set('bindaddress'),
+    connectTimeout: Number(read.set('connecttimeout')) || undefined,
+    serverAliveInterval: read.number('serveraliveinterval', 0),
+    serverAliveCountMax: read.number('serveralivecountmax', 3),
+    proxyJump: read.list('proxyjump', /,/),
+  };
+}
+
+function loginSettings(read: Reader) {
+  return {
+    identityFiles: read.all('identityfile'),
+    certificateFiles: read.all('certificatefile'),
+    identitiesOnly: read.isOn('identitiesonly'),
+    identityAgent: read.one('identityagent'),
+    authenticationMethods: authenticationMethods(read),
+    batchMode: read.isOn('batchmode'),
+    passwordPrompts: read.number('numberofpasswordprompts', 3),
+    gssapi: read.isOn('gssapiauthentication'),
+  };
+}
+
+function hostKeySettings(read: Reader) {
+  return {
+    hostKeyAlias: read.set('hostkeyalias'),
+    userKnownHostsFiles: read.list('userknownhostsfile'),
+    globalKnownHostsFiles: read.list('globalknownhostsfile'),
+    strictHostKeyChecking: strictness(read),
+    hashKnownHosts: read.isOn('hashknownhosts'),
   };
 }
 
@@ -63,12 +74,40 @@ const onlyOpenSsh = [
   ['nohostauthenticationforlocalhost', 'NoHostAuthenticationForLocalhost'],
 ] as const;
 
+/** The keywords of one answer; where one is printed twice, as identityfile is, the first counts unless all do. */
+interface Reader {
+  one(name: string): string | undefined;
+  /** `none` says that there is none. */
+  all(name: string): string[];
+  list(name: string, separator?: RegExp): string[];
+  number(name: string, otherwise: number): number;
+  /** The value unless it is `none`. */
+  set(name: string): string | undefined;
+  isOn(name: string): boolean;
+  isOff(name: string): boolean;
+}
+
+/** `ssh -G` prints flags as it understood them, not as they were written: yes or true, no, off or false. */
+function reader(output: string): Reader {
+  const values = keywords(output);
+  const one = (name: string) => values.get(name)?.[0];
+  const isSome = (word: string) => word !== '' && word !== 'none';
+  return {
+    one,
+    all: (name) => (values.get(name) ?? []).filter(isSome),
+    list: (name, separator = /\s+/) => (one(name) ?? '').split(separator).filter(isSome),
+    number: (name, otherwise) => Number(one(name) ?? otherwise) || otherwise,
+    set: (name) => (isSome(one(name) ?? '') ? one(name) : undefined),
+    isOn: (name) => /^(yes|true)$/.test(one(name) ?? ''),
+    isOff: (name) => /^(no|off|false)$/.test(one(name) ?? ''),
+  };
+}
+
 function keywords(output: string): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const line of output.split('\n')) {
     const [, name, value] = /^(\S+) (.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) continue;
-    values.set(name, [...(values.get(name) ?? []), value]);
+    if (name !== undefined && value !== undefined) values.set(name, [...(values.get(name) ?? []), value]);
   }
   return values;
 }
@@ -78,25 +117,24 @@ function addressFamily(value: string | undefined): 0 | 4 | 6 {
   return value === 'inet6' ? 6 : 0;
 }
 
-/** `ssh -G` prints the value as it understood it, not as it was written: `true` for yes, `false` for no and off. */
-function strictness(value: string | undefined): SshSettings['strictHostKeyChecking'] {
-  if (value === 'accept-new') return 'accept-new';
-  if (/^(yes|true)$/.test(value ?? '')) return 'yes';
-  return /^(no|off|false)$/.test(value ?? '') ? 'no' : 'ask';
+function strictness(read: Reader): SshSettings['strictHostKeyChecking'] {
+  const name = 'stricthostkeychecking';
+  if (read.one(name) === 'accept-new') return 'accept-new';
+  if (read.isOn(name)) return 'yes';
+  return read.isOff(name) ? 'no' : 'ask';
 }
 
-function authenticationMethods(
-  preferred: readonly string[],
-  one: (name: string) => string | undefined,
-): AuthenticationMethod[] {
-  const isOff = (name: string) => /^(no|false)$/.test(one(name) ?? '');
+function authenticationMethods(read: Reader): AuthenticationMethod[] {
   const off: Record<AuthenticationMethod, boolean> = {
-    publickey: isOff('pubkeyauthentication'),
-    'keyboard-interactive': isOff('kbdinteractiveauthentication') || isOff('challengeresponseauthentication'),
-    password: isOff('passwordauthentication'),
+    publickey: read.isOff('pubkeyauthentication'),
+    // The second is what OpenSSH before 8.7 calls it.
+    'keyboard-interactive':
+      read.isOff('kbdinteractiveauthentication') || read.isOff('challengeresponseauthentication'),
+    password: read.isOff('passwordauthentication'),
   };
   // The order of ssh itself (ssh_config(5), PreferredAuthentications), as far as ssh2 has the methods.
   const known: AuthenticationMethod[] = ['publickey', 'keyboard-interactive', 'password'];
+  const preferred = read.list('preferredauthentications', /,/);
   const ordered =
     preferred.length === 0 ? known : preferred.flatMap((name) => known.filter((method) => method === name));
   return ordered.filter((method) => !off[method]);

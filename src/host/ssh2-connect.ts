@@ -16,7 +16,7 @@ import {
   type Ssh2Failure,
   timeoutFailure,
 } from './ssh2-failure.ts';
-import { hostKeyCheck } from './verify-host-key.ts';
+import { hostKeyCheck, type KeyDecision } from './verify-host-key.ts';
 
 /** Milliseconds between signs of life where the user's configuration asks for none; three missed end it. */
 const defaultKeepalive = 15_000;
@@ -33,7 +33,6 @@ export async function ssh2Connect(
 ): Promise<Result<Client, Ssh2Failure>> {
   const ssh2 = await loadSsh2();
   const client = new ssh2.Client();
-  const check = hostKeyCheck(hop, context);
   return new Promise((resolve) => {
     const settle = (result: Result<Client, Ssh2Failure>) => {
       limit.end();
@@ -43,37 +42,32 @@ export async function ssh2Connect(
     const fail = (reason: Ssh2Failure) => settle(failure(reason));
     const limit = deadline(seconds, () => fail(timeoutFailure(hop, seconds)));
     const record = loginRecord(limit, () => fail(loginFailure(hop, record)));
-    // Stays for good: ssh2 may report a second error (the handshake's, then a reset), and later ones.
-    client.on('error', (error: Error & { level?: string }) => {
+    const onError = (error: Error & { level?: string }) => {
       // Of level `agent`: one key that is not signed with; the next attempt follows.
       if (error.level !== 'agent') fail(errorFailure(hop, error, record));
-    });
+    };
+    // Stays for good: ssh2 may report a second error (the handshake's, then a reset), and later ones.
+    client.on('error', onError);
     client.on('close', () => fail(closedFailure(hop)));
     client.on('handshake', () => limit.restart());
-    client.on('ready', async () => {
-      context.debug(`${hop.settings.alias}: ${shownLogin(hop, record)}`);
-      if (record.hostKey?.accepted === true) await record.hostKey.written;
-      settle(success(client));
-    });
-    const hostVerifier = (key: Buffer) => {
-      record.hostKey = check(key);
-      return record.hostKey.accepted;
-    };
+    client.on('ready', () => loggedIn(hop, record, context).then(() => settle(success(client))));
+    const hostVerifier = verifier(record, hostKeyCheck(hop, context));
     const authHandler = handler(record, loginAttempts(hop, ssh2, record, context), limit);
     limit.restart();
     try {
       client.connect({ ...connectConfig(hop, stream), hostVerifier, authHandler });
     } catch (error) {
       // What connect throws about algorithms that this Node lacks.
-      fail(errorFailure(hop, error as Error, record));
+      onError(error as Error);
     }
   });
 }
 
-/** Who is logged in where, and by what: the last thing tried. */
-function shownLogin({ settings }: InspectedHop, { tried }: LoginRecord): string {
-  const { user, hostname, port } = settings;
-  return `logged in as ${user}@${hostname}:${port} by ${tried.at(-1) ?? 'nothing'}`;
+async function loggedIn({ settings }: InspectedHop, record: LoginRecord, context: Context): Promise<void> {
+  const { alias, user, hostname, port } = settings;
+  const by = record.tried.at(-1) ?? 'nothing';
+  context.debug(`${alias}: logged in as ${user}@${hostname}:${port} by ${by}`);
+  if (record.hostKey?.accepted === true) await record.hostKey.written;
 }
 
 function connectConfig({ settings, knownHosts }: InspectedHop, stream: Duplex): ConnectConfig {
@@ -87,6 +81,13 @@ function connectConfig({ settings, knownHosts }: InspectedHop, stream: Duplex): 
     keepaliveInterval: settings.serverAliveInterval * 1000 || defaultKeepalive,
     keepaliveCountMax: settings.serverAliveCountMax,
     algorithms: { kex, serverHostKey: knownTypesFirst(hostKey, known), cipher, hmac: mac } as Algorithms,
+  };
+}
+
+function verifier(record: LoginRecord, check: (key: Buffer) => KeyDecision): (key: Buffer) => boolean {
+  return (key) => {
+    record.hostKey = check(key);
+    return record.hostKey.accepted;
   };
 }
 
