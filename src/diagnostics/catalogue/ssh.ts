@@ -42,6 +42,7 @@ export const sshCatalogue = {
     hint: ({ user, host }) =>
       `give a key with --identity or another login with --ssh-user, or put your key there: ssh-copy-id ${user}@${host}`,
   }),
+  // No override for host keys: `--skip-offline` beside one would read as a way past the check.
   SSH_HOST_KEY_UNKNOWN: entry<{
     host: string;
     name: string;
@@ -51,7 +52,6 @@ export const sshCatalogue = {
     command: string;
   }>({
     severity: 'error',
-    override: 'skip-offline',
     text: ({ host, name, type, fingerprint }) =>
       `${host}: the host key of ${name} is not known: ${type} ${fingerprint}`,
     hint: ({ command }) =>
@@ -65,7 +65,6 @@ export const sshCatalogue = {
     known: readonly { type: string; fingerprint: string; file: string; line: number }[];
   }>({
     severity: 'error',
-    override: 'skip-offline',
     text: ({ host, name, type, fingerprint, known }) =>
       `${host}: the host key of ${name} has changed: it shows ${type} ${fingerprint}, known is ${list(known.map(knownKey))}`,
     hint: ({ name, known }) =>
@@ -80,7 +79,6 @@ export const sshCatalogue = {
     line: number;
   }>({
     severity: 'error',
-    override: 'skip-offline',
     text: ({ host, name, type, fingerprint, file, line }) =>
       `${host}: the host key of ${name} is revoked: ${type} ${fingerprint} (${file}:${line})`,
     hint: () => 'do not log in there: give the host a new key first',
