@@ -4,8 +4,10 @@ import { entry } from '../entry.ts';
 export const liveCatalogue = {
   CLUSTER_NOT_RUNNING: entry<{ host: string }>({
     severity: 'error',
-    text: ({ host }) => `unable to get cib: no cluster is running on ${host}`,
-    hint: () => 'use -f FILE to work on a CIB file, or -H NODE to work through a cluster node',
+    // cibadmin 2.1.5 says the same to a user outside group haclient as where nothing runs.
+    text: ({ host }) => `unable to get cib: no cluster is running on ${host}, or this user may not see it`,
+    hint: () =>
+      'use -H NODE to work through a cluster node, -f FILE to work on a CIB file; on a node, be root or in group haclient',
   }),
   CLUSTER_TOOL_MISSING: entry<{ tool: string; host: string }>({
     severity: 'error',
@@ -72,6 +74,10 @@ export const liveCatalogue = {
     text: ({ path, reason }) =>
       `Unable to write to file: '${path}': its owner and group cannot be kept: ${reason}`,
     hint: () => 'the file is as it was; run the command as its owner or as root',
+  }),
+  CIB_FILE_WAITING: entry<{ path: string; owner: string }>({
+    severity: 'note',
+    text: ({ path, owner }) => `waiting for ${owner}, which is changing '${path}'`,
   }),
   CIB_FILE_LOCKED: entry<{ path: string; lock: string; owner: string; seconds: number }>({
     severity: 'error',

@@ -15,6 +15,11 @@ export interface FileLock {
 /** Milliseconds between two looks at a lock that somebody else holds. */
 const pollInterval = 15;
 
+/** Milliseconds after which the user is told what is waited for. */
+const patience = 1000;
+
+export type LockContext = Pick<Context, 'now' | 'randomBytes'> & Partial<Pick<Context, 'note'>>;
+
 /**
  * Waits for the exclusive right to change the file, at most `timeout` seconds.
  *
@@ -25,12 +30,13 @@ const pollInterval = 15;
 export async function lockFile(
   path: string,
   timeout: number,
-  { now, randomBytes }: Pick<Context, 'now' | 'randomBytes'>,
+  context: LockContext,
 ): Promise<Result<FileLock, Diagnostic>> {
   const lock = lockPath(path);
   const self = currentLockOwner();
-  const content = describe(self, Buffer.from(randomBytes(6)).toString('hex'));
-  const deadline = now() + timeout * 1000;
+  const content = describe(self, Buffer.from(context.randomBytes(6)).toString('hex'));
+  const start = context.now();
+  let told = false;
   for (;;) {
     const held = tryLock(lock, content);
     if (held === 'locked') return success({ release: () => unlock(lock, content) });
@@ -38,7 +44,12 @@ export async function lockFile(
     const owner = readOwner(lock);
     if (owner === undefined) continue;
     if (isGone(owner, self) && removeStale(lock, self, content)) continue;
-    if (now() >= deadline) return failure(stillLocked(path, lock, owner, timeout));
+    const waited = context.now() - start;
+    if (waited >= timeout * 1000) return failure(stillLocked(path, lock, owner, timeout));
+    if (waited >= patience && !told) {
+      context.note?.(diagnose('CIB_FILE_WAITING', { path, owner: nameOf(owner) }));
+      told = true;
+    }
     await sleep(pollInterval);
   }
 }
@@ -78,12 +89,11 @@ function unlock(lock: string, content: string): void {
 }
 
 function stillLocked(path: string, lock: string, owner: LockOwner, seconds: number): Diagnostic {
-  return diagnose('CIB_FILE_LOCKED', {
-    path,
-    lock,
-    owner: `process ${owner.pid} on ${owner.host}`,
-    seconds,
-  });
+  return diagnose('CIB_FILE_LOCKED', { path, lock, owner: nameOf(owner), seconds });
+}
+
+function nameOf({ pid, host }: LockOwner): string {
+  return `process ${pid} on ${host}`;
 }
 
 /** The words in the link: what `ls -l` shows to someone who wonders. */

@@ -9,7 +9,7 @@ import type { Context } from '../../model/context.ts';
 import { failure, type Result, success } from '../../model/result.ts';
 import type { CibStore, WriteOutcome } from '../cib-store.ts';
 import { emptyCib } from './empty-cib.ts';
-import { type FileLock, lockFile } from './file-lock.ts';
+import { type FileLock, type LockContext, lockFile } from './file-lock.ts';
 import { type FileVersion, hasVersion, readUnchanging } from './read-unchanging.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -25,7 +25,7 @@ const defaultLockTimeout = 30;
  */
 export function fileStore(
   file: string,
-  context: Pick<Context, 'workingDirectory' | 'now' | 'randomBytes' | 'onInterrupt'>,
+  context: LockContext & Pick<Context, 'workingDirectory' | 'onInterrupt'>,
   purpose: 'change' | 'read',
   lockTimeout = defaultLockTimeout,
 ): CibStore {

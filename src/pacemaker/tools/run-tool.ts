@@ -29,14 +29,14 @@ export async function runTool(host: Host, command: HostCommand): Promise<Result<
   if (status === programNotFound) {
     return failure(diagnose('CLUSTER_TOOL_MISSING', { tool, host: host.name }));
   }
+  if (exitStatus.insufficientPrivileges.some((denied) => denied === status)) {
+    return failure(diagnose('CIB_PERMISSION_DENIED', { host: host.name, reason: reasonOf(stderr, stdout) }));
+  }
   if (
     status === exitStatus.notConnected ||
     /Could not connect to (the CIB|controller|launcher)/.test(stderr)
   ) {
     return failure(diagnose('CLUSTER_NOT_RUNNING', { host: host.name }));
-  }
-  if (exitStatus.insufficientPrivileges.some((denied) => denied === status)) {
-    return failure(diagnose('CIB_PERMISSION_DENIED', { host: host.name, reason: reasonOf(stderr, stdout) }));
   }
   return ran;
 }

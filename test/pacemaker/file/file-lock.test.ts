@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { lockFile } from '../../../src/pacemaker/file/file-lock.ts';
 import { currentLockOwner, isGone, type LockOwner } from '../../../src/pacemaker/file/lock-owner.ts';
 
@@ -74,6 +75,13 @@ describe('the lock of a file', () => {
   test('of another container, with process numbers of its own, is left alone', async () => {
     leaveLock({ namespace: 'pid:[1]', pid: endedProcess() });
     expect((await lockFile(file, 0.05, world)).ok).toBe(false);
+  });
+
+  test('that is held for longer than a moment is told about, once', async () => {
+    const notes: Diagnostic[] = [];
+    await lockFile(file, 1, world);
+    await lockFile(file, 1.1, { ...world, note: (diagnostic) => notes.push(diagnostic) });
+    expect(notes).toMatchObject([{ code: 'CIB_FILE_WAITING', facts: { path: file } }]);
   });
 
   test('left behind is taken by only one of many who see it at once', async () => {
