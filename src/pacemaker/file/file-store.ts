@@ -15,6 +15,8 @@ import { replaceFile } from './replace-file.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { systemErrorCode, systemReason } from './system-reason.ts';
 
+export type FileStoreContext = LockContext & Pick<Context, 'workingDirectory' | 'onInterrupt'>;
+
 /** Seconds to wait for another change of the same file; one may be asking its user. */
 const defaultLockTimeout = 30;
 
@@ -25,73 +27,104 @@ const defaultLockTimeout = 30;
  */
 export function fileStore(
   file: string,
-  context: LockContext & Pick<Context, 'workingDirectory' | 'onInterrupt'>,
+  context: FileStoreContext,
   purpose: 'change' | 'read',
   lockTimeout = defaultLockTimeout,
 ): CibStore {
   const path = resolve(context.workingDirectory, file);
-  let target = path;
-  let lock: FileLock | undefined;
-  let forgetInterrupt: (() => void) | undefined;
-  let version: FileVersion | undefined;
+  return purpose === 'read' ? new ReadFileStore(path) : new ChangedFileStore(path, context, lockTimeout);
+}
 
-  async function read(): Promise<Result<CibDocument, Diagnostic>> {
-    if (purpose === 'change' && lock === undefined) {
-      const locked = await lockTarget();
-      if (!locked.ok) return locked;
-    }
-    const content = readContent(target, purpose);
-    if (!content.ok) return content;
-    version = content.value.version;
-    return parseCib(content.value.bytes);
+class ReadFileStore implements CibStore {
+  readonly where = 'file';
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
   }
 
-  async function lockTarget(): Promise<Result<void, Diagnostic>> {
+  async read(): Promise<Result<CibDocument, Diagnostic>> {
     try {
-      target = resolveTarget(path);
+      return parseCib(readUnchanging(this.#path).bytes);
     } catch (error) {
-      return failure(diagnose('CIB_FILE_NOT_READABLE', { path, reason: systemReason(error) }));
+      const isMissing = systemErrorCode(error) === 'ENOENT';
+      return isMissing
+        ? failure(diagnose('CIB_FILE_MISSING', { path: this.#path }))
+        : notRead(this.#path, error);
     }
-    const locked = await lockFile(target, lockTimeout, context);
-    if (!locked.ok) return locked;
-    lock = locked.value;
-    forgetInterrupt = context.onInterrupt?.(() => release());
-    return success(undefined);
   }
 
-  async function write(
-    document: CibDocument,
-    edits: readonly CibEdit[],
-  ): Promise<Result<WriteOutcome, Diagnostic>> {
+  async write(): Promise<never> {
+    throw new Error('a file that was opened to be read is not written');
+  }
+}
+
+class ChangedFileStore implements CibStore {
+  readonly where = 'file';
+  /** What the path leads to, once the lock is held. */
+  #target: string;
+  readonly #context: FileStoreContext;
+  readonly #lockTimeout: number;
+  #lock: FileLock | undefined;
+  #forgetInterrupt: (() => void) | undefined;
+  /** Of the content that was read; undefined where there was no file. */
+  #version: FileVersion | undefined;
+
+  constructor(path: string, context: FileStoreContext, lockTimeout: number) {
+    this.#target = path;
+    this.#context = context;
+    this.#lockTimeout = lockTimeout;
+  }
+
+  async read(): Promise<Result<CibDocument, Diagnostic>> {
+    try {
+      const locked = await this.#lockTarget();
+      if (!locked.ok) return locked;
+      return parseCib(this.#readContent());
+    } catch (error) {
+      return notRead(this.#target, error);
+    }
+  }
+
+  async write(document: CibDocument, edits: readonly CibEdit[]): Promise<Result<WriteOutcome, Diagnostic>> {
     if (edits.length === 0) return success('written');
-    if (lock === undefined) throw new Error('a file is written only after it was read to be changed');
-    if (!hasVersion(target, version)) return success('changed meanwhile');
+    if (this.#lock === undefined) throw new Error('a file is written only after it was read');
+    if (!hasVersion(this.#target, this.#version)) return success('changed meanwhile');
     const text = await applyEdits(document, [...edits, ...bumpEpoch(document)]);
-    const replaced = replaceFile(target, text);
+    const replaced = replaceFile(this.#target, text);
     return replaced.ok ? success('written') : replaced;
   }
 
-  async function release(): Promise<void> {
-    forgetInterrupt?.();
-    forgetInterrupt = undefined;
-    lock?.release();
-    lock = undefined;
+  async release(): Promise<void> {
+    this.#forgetInterrupt?.();
+    this.#forgetInterrupt = undefined;
+    this.#lock?.release();
+    this.#lock = undefined;
   }
 
-  return { where: 'file', read, write, release };
+  async #lockTarget(): Promise<Result<void, Diagnostic>> {
+    if (this.#lock !== undefined) return success(undefined);
+    this.#target = resolveTarget(this.#target);
+    const locked = await lockFile(this.#target, this.#lockTimeout, this.#context);
+    if (!locked.ok) return locked;
+    this.#lock = locked.value;
+    this.#forgetInterrupt = this.#context.onInterrupt?.(() => this.release());
+    return success(undefined);
+  }
+
+  #readContent(): Uint8Array | string {
+    this.#version = undefined;
+    try {
+      const { bytes, version } = readUnchanging(this.#target);
+      this.#version = version;
+      return bytes;
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ENOENT') throw error;
+      return emptyCib;
+    }
+  }
 }
 
-function readContent(
-  path: string,
-  purpose: 'change' | 'read',
-): Result<{ bytes: Uint8Array | string; version: FileVersion | undefined }, Diagnostic> {
-  try {
-    return success(readUnchanging(path));
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') {
-      return failure(diagnose('CIB_FILE_NOT_READABLE', { path, reason: systemReason(error) }));
-    }
-    if (purpose === 'change') return success({ bytes: emptyCib, version: undefined });
-    return failure(diagnose('CIB_FILE_MISSING', { path }));
-  }
+function notRead(path: string, error: unknown): { ok: false; error: Diagnostic } {
+  return failure(diagnose('CIB_FILE_NOT_READABLE', { path, reason: systemReason(error) }));
 }
