@@ -15,11 +15,7 @@ const idleTimeout = 300;
 const pollInterval = 500;
 
 /** Waits until the cluster has nothing left to do, at most `seconds`. */
-export function waitUntilIdle(
-  host: Host,
-  _context: Pick<Context, 'now'>,
-  seconds = idleTimeout,
-): Promise<Result<void, Diagnostic>> {
+export function waitUntilIdle(host: Host, seconds = idleTimeout): Promise<Result<void, Diagnostic>> {
   return waitForCluster(host, seconds);
 }
 

@@ -37,7 +37,7 @@ async function takeClusterStep(
     case 'edit-cib':
       return writeCib(run, plan, progress);
     case 'wait-until-idle':
-      return (await import('../apply/wait.ts')).waitUntilIdle(door(run), run.context);
+      return (await import('../apply/wait.ts')).waitUntilIdle(door(run));
     case 'clean-up-node':
       return (await import('../pacemaker/tools/crm-resource-cleanup.ts')).cleanUpNode(door(run), step.node);
     case 'clear-node':

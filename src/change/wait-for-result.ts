@@ -10,7 +10,7 @@ export async function waitForResult(run: Run): Promise<boolean> {
   const node = run.change.onlineAfter;
   const waited =
     node === undefined
-      ? await waitUntilIdle(door.host, run.context, wait)
+      ? await waitUntilIdle(door.host, wait)
       : await waitUntilOnline(door.host, node, wait, run.context);
   if (!waited.ok) run.voice.hear([waited.error]);
   else run.voice.say(node === undefined ? 'The cluster is idle' : `${node} is online`);
