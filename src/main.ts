@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandRoutes as routes } from './cli/command-routes.ts';
@@ -6,6 +5,7 @@ import { interruptHooks } from './cli/interrupt-hooks.ts';
 import { normalizeArguments } from './cli/normalize-arguments.ts';
 import { outputStream } from './cli/output-stream.ts';
 import { quoteTyped } from './cli/quote-typed.ts';
+import { randomBytes } from './cli/random-bytes.ts';
 import { route } from './cli/route.ts';
 import type { World } from './cli/world.ts';
 import { writeAll } from './cli/write-all.ts';
@@ -74,7 +74,7 @@ function makeWorld(): World {
     stdout: outputStream(1, () => process.stdout.columns),
     stderr: outputStream(2, () => process.stderr.columns),
     now: Date.now,
-    randomBytes: (count) => randomFillSync(new Uint8Array(count)),
+    randomBytes,
     askSecret: async (question) => (await import('./cli/ask-terminal.ts')).askSecret(question, interrupt),
     askYesNo: async (question) => (await import('./cli/ask-terminal.ts')).askYesNo(question),
     onInterrupt,

@@ -1,4 +1,4 @@
-import yargs from 'yargs';
+import { Parser } from 'yargs/helpers';
 import type { OptionName } from '../model/options.ts';
 import { type OptionEntry, optionEntries } from './option-table.ts';
 
@@ -14,18 +14,11 @@ export interface ParsedArguments {
 
 /**
  * Parses the arguments behind the command's words. yargs gets every option of every command, because what is
- * known elsewhere is a different mistake from what is known nowhere. It does nothing but parse: help, version
- * and errors are pacer's.
+ * known elsewhere is a different mistake from what is known nowhere. Of yargs this takes the parser alone: help,
+ * version and errors are pacer's, and what yargs builds for them would cost every command 3 ms.
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const parser = yargs([...argv])
-    .parserConfiguration(parserConfiguration)
-    .options(yargsOptions())
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .fail(false);
-  const parsed = parser.parseSync() as Readonly<Record<string, unknown>>;
+  const parsed: Readonly<Record<string, unknown>> = Parser([...argv], yargsOptions());
   const given = new Map<OptionName, readonly string[]>();
   for (const [name, { flags }] of optionEntries) {
     const value = parsed[withoutDashes(flags[0])];
@@ -51,14 +44,16 @@ const parserConfiguration = {
 };
 
 function yargsOptions() {
-  return Object.fromEntries(
-    optionEntries.map(([, entry]) => [withoutDashes(entry.flags[0]), yargsOption(entry)]),
-  );
-}
-
-function yargsOption({ flags, argument }: OptionEntry) {
-  const alias = flags.slice(1).map(withoutDashes);
-  return argument === undefined ? { alias, type: 'boolean' as const } : { alias, type: 'string' as const };
+  const entries = optionEntries.map(([, entry]) => entry);
+  const names = (list: readonly OptionEntry[]) => list.map(({ flags }) => withoutDashes(flags[0]));
+  return {
+    boolean: names(entries.filter(({ argument }) => argument === undefined)),
+    string: names(entries.filter(({ argument }) => argument !== undefined)),
+    alias: Object.fromEntries(
+      entries.map(({ flags }) => [withoutDashes(flags[0]), flags.slice(1).map(withoutDashes)]),
+    ),
+    configuration: parserConfiguration,
+  };
 }
 
 function withoutDashes(flag: string): string {
