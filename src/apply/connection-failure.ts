@@ -19,7 +19,8 @@ export function explainConnection(status: ClusterStatus, node: string): Connecti
   return {
     reason: `${reason} (${failed.operation} on ${failed.node})`,
     check: (cause?.check ?? checkEverything)(node),
-    final: cause?.final ?? false,
+    // While it dials again, what failed is the attempt before.
+    final: cause?.final === true && connectionState(status, node) !== 'starting',
   };
 }
 
