@@ -9,7 +9,7 @@ import { makeKeyDirectory, putKey, removeKey, setKeyMode } from './host-key.ts';
 import { checkListening } from './host-listening.ts';
 import { installPackage, makeGroup } from './host-package.ts';
 import { runServiceStep } from './host-service.ts';
-import { setRemotePort } from './host-settings.ts';
+import { setRemotePort, unsetRemotePort } from './host-settings.ts';
 
 /**
  * Carries out one step on its host, in one round trip (a firewall's commands: one each). Every step may be
@@ -31,6 +31,8 @@ export async function applyHostStep(host: Host, step: HostStep): Promise<Result<
       return removeKey(host, step);
     case 'set-remote-port':
       return setRemotePort(host, step);
+    case 'unset-remote-port':
+      return unsetRemotePort(host, step);
     case 'open-firewall':
       return openFirewall(host, step);
     case 'enable-service':

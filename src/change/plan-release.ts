@@ -22,7 +22,7 @@ export async function planRelease(run: Run, state: State, work: HostWork): Promi
     return { ...noHostWork, diagnostics: [look.error, ...consequence], after: [...idle, ...clear] };
   }
   const keyDigest = await knownDigest(run, state);
-  const planned = planReleaseHost(look.value.facts, { keyDigest });
+  const planned = planReleaseHost(look.value.facts, { keyDigest, port: work.port });
   return {
     diagnostics: planned.diagnostics,
     before: [],

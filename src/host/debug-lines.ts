@@ -1,6 +1,6 @@
 import { Secret } from '../model/secret.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import type { CommandResult, HostCommand } from './host.ts';
-import { quote } from './quote.ts';
 
 /** Characters of one text: a CIB can have 26 MB, and the lines are made even when nobody wants to see them. */
 const mostShown = 20_000;
@@ -8,9 +8,9 @@ const mostShown = 20_000;
 /** The command as `--debug` shows it, with what it reads: a Secret by its digest, bytes by their number. */
 export function shownCommand(command: HostCommand): string {
   const environment = Object.entries(command.environment ?? {}).map(
-    ([name, value]) => `${name}=${quote(value)} `,
+    ([name, value]) => `${name}=${shellQuote(value)} `,
   );
-  return `$ ${environment.join('')}${command.argv.map(quote).join(' ')}${shownInput(command.stdin)}`;
+  return `$ ${environment.join('')}${command.argv.map(shellQuote).join(' ')}${shownInput(command.stdin)}`;
 }
 
 /**
@@ -27,7 +27,7 @@ export function shownOutput(command: HostCommand, result: CommandResult): string
 
 /** The command in one short line, for messages. */
 export function shownLine(command: HostCommand): string {
-  const line = command.argv.map(quote).join(' ').replace(/\s+/g, ' ');
+  const line = command.argv.map(shellQuote).join(' ').replace(/\s+/g, ' ');
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
 

@@ -1,5 +1,5 @@
+import { shellQuote } from '../model/shell-quote.ts';
 import type { SshTarget } from './host.ts';
-import { quote } from './quote.ts';
 
 /** What ssh would do for one destination: the answer of `ssh -G`, read into types. */
 export interface SshSettings {
@@ -64,5 +64,5 @@ export function sshArguments(target: Omit<SshTarget, 'transport' | 'connectTimeo
 /** The command that shows a host key and asks about it, even where the configuration says not to ask. */
 export function commandToCompare({ destination, strictHostKeyChecking }: SshSettings): string {
   const ask = strictHostKeyChecking === 'yes' ? ['-o', 'StrictHostKeyChecking=ask'] : [];
-  return ['ssh', ...ask, ...destination, 'true'].map(quote).join(' ');
+  return ['ssh', ...ask, ...destination, 'true'].map(shellQuote).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import type { HostCommand } from './host.ts';
-import { commandLine, quote } from './quote.ts';
+import { commandLine } from './quote.ts';
 import { runProcess } from './run-process.ts';
 import { sessionSlots } from './session-slots.ts';
 import type { Outcome, Transport } from './transport.ts';
@@ -34,7 +35,7 @@ async function execute(
   const line = commandLine(command.argv, command.environment);
   const script = `${line}\nprintf '\\n%s %d\\n' ${mark} "$?" >&2`;
   const outcome = await runProcess({
-    argv: [...client, 'host', `exec sh -c ${quote(script)}`],
+    argv: [...client, 'host', `exec sh -c ${shellQuote(script)}`],
     environment: context.environment,
     timeout,
     ...(command.stdin === undefined ? {} : { stdin: command.stdin }),

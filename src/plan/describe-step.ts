@@ -20,6 +20,8 @@ function describeHostStep(step: HostStep): string {
       return `give the authkey ${step.path} its owner and mode (root:haclient, 0640)`;
     case 'set-remote-port':
       return `set PCMK_remote_port=${step.port} in ${step.path}`;
+    case 'unset-remote-port':
+      return `remove PCMK_remote_port=${step.port} from ${step.path}`;
     case 'remove-key':
       return `remove the authkey ${step.path}`;
     case 'open-firewall':

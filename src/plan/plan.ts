@@ -59,7 +59,12 @@ export type FileStep =
   | { readonly step: 'put-key'; readonly host: string; readonly path: string; readonly key: Secret }
   /** The key is right, its owner or mode is not: its contents and modification time stay. */
   | { readonly step: 'set-key-mode'; readonly host: string; readonly path: string }
-  | { readonly step: 'set-remote-port'; readonly host: string; readonly path: string; readonly port: string }
+  | {
+      readonly step: 'set-remote-port' | 'unset-remote-port';
+      readonly host: string;
+      readonly path: string;
+      readonly port: string;
+    }
   | { readonly step: 'remove-key'; readonly host: string; readonly path: string };
 
 export interface OpenFirewall {

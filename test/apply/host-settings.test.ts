@@ -42,6 +42,23 @@ describeOnHosts('the settings of a host', () => {
       );
     }));
 
+  test('are again as they were once the port is taken back', () =>
+    onHost(
+      { prepare: "printf 'A=1\\n#PCMK_remote_port=9\\n' >/etc/default/pacemaker" },
+      async ({ host, shows }) => {
+        const before = await shows('sha256sum </etc/default/pacemaker');
+        expectSuccess(await applyHostStep(host, setPort));
+        expectSuccess(await applyHostStep(host, { ...setPort, step: 'unset-remote-port' }));
+        expect(await shows('sha256sum </etc/default/pacemaker')).toBe(before);
+      },
+    ));
+
+  test('keep a port that is not the one to take back', () =>
+    onHost({ prepare: "echo 'PCMK_remote_port=3199' >/etc/default/pacemaker" }, async ({ host, shows }) => {
+      expectSuccess(await applyHostStep(host, { ...setPort, step: 'unset-remote-port' }));
+      expect(await shows('cat /etc/default/pacemaker')).toBe('PCMK_remote_port=3199');
+    }));
+
   test('stay as they were where they cannot be written', () =>
     onHost({ prepare: fullSettings }, async ({ host, shows }) => {
       const before = await shows('sha256sum </etc/default/pacemaker');

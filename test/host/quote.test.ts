@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { commandLine, quote } from '../../src/host/quote.ts';
+import { commandLine } from '../../src/host/quote.ts';
+import { shellQuote } from '../../src/model/shell-quote.ts';
 import { describeWith } from '../support/require-tool.ts';
 import { awkwardWords } from './awkward-words.ts';
 
@@ -14,11 +15,11 @@ describe('a word for a shell', () => {
     ['back\\slash', "'back'\\\\'slash'"],
     ['$(id)', "'$(id)'"],
   ])('%j is written as %s', (word, written) => {
-    expect(quote(word)).toBe(written);
+    expect(shellQuote(word)).toBe(written);
   });
 
   test('is refused with a NUL, which no argument can hold', () => {
-    expect(() => quote('a\0b')).toThrow('NUL');
+    expect(() => shellQuote('a\0b')).toThrow('NUL');
   });
 });
 

@@ -9,13 +9,15 @@ import type { PlannedHost } from './host-plan.ts';
 export interface ReleaseRequest {
   /** SHA-256 of the cluster's key; undefined where it is not known, and then no key is removed. */
   readonly keyDigest: string | undefined;
+  /** The port that the cluster dialed; a setting of it was made for this node, and goes with it. */
+  readonly port?: string | undefined;
 }
 
 /**
  * Takes a host out of the cluster's service, after the configuration has let go of it: the service is disabled
  * and stopped (in pcs's order: a host that dies in between does not come back with it), and the cluster's key
- * removed. What may not be pacer's work stays: another key, the package, the group, `PCMK_remote_port`, an
- * opened firewall.
+ * removed, with the setting of the port that the node had. What may not be pacer's work stays: another key, another
+ * port, the package, the group, an opened firewall.
  */
 export function planReleaseHost(facts: HostFacts, request: ReleaseRequest): PlannedHost {
   const service = clusterService(facts);
@@ -25,7 +27,7 @@ export function planReleaseHost(facts: HostFacts, request: ReleaseRequest): Plan
   const problems = releaseProblems(facts);
   if (problems.length > 0) return { steps: [], diagnostics: problems };
   return {
-    steps: [...serviceSteps(facts), ...keySteps(facts, request)],
+    steps: [...serviceSteps(facts), ...keySteps(facts, request), ...portSteps(facts, request)],
     diagnostics: whatStays(facts, request),
   };
 }
@@ -49,12 +51,20 @@ function keySteps({ host, key, keyPath }: HostFacts, { keyDigest }: ReleaseReque
   return [{ step: 'remove-key', host, path: keyPath }];
 }
 
-function whatStays(facts: HostFacts, { keyDigest }: ReleaseRequest): Diagnostic[] {
+function portSteps(
+  { host, remotePort, settingsPath: path }: HostFacts,
+  { port }: ReleaseRequest,
+): HostStep[] {
+  if (port === undefined || port !== remotePort) return [];
+  return [{ step: 'unset-remote-port', host, path, port }];
+}
+
+function whatStays(facts: HostFacts, { keyDigest, port }: ReleaseRequest): Diagnostic[] {
   const { host, key, keyPath, remotePort, settingsPath } = facts;
   const notes: Diagnostic[] = [];
   if (key !== undefined && key.digest !== keyDigest)
     notes.push(diagnose('HOST_KEY_LEFT', { host, path: keyPath }));
-  if (remotePort !== undefined) {
+  if (remotePort !== undefined && remotePort !== port) {
     notes.push(diagnose('HOST_PORT_LEFT', { host, port: remotePort, settingsPath }));
   }
   return notes;
