@@ -1,14 +1,30 @@
 // @ts-check
 /** Makes a checkout ready to run: packages installed, program built. Says nothing when both already hold. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/project.mjs';
 
-const installed = modified('node_modules/.package-lock.json');
-if (installed < modified('package-lock.json'))
-  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
 if (modified('dist/main.cjs') < Math.max(...sources().map(modified))) run('node', ['scripts/build.mjs']);
+
+/** Whether what npm has installed is what package-lock.json says; optional packages may be for other systems. */
+function isInstalled() {
+  const wanted = lockedPackages('package-lock.json');
+  const present = lockedPackages('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version,
+  );
+}
+
+/** @param {string} path @returns {Record<string, { version: string, optional?: boolean }>} */
+function lockedPackages(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  } catch {
+    return {}; // Nothing was installed yet.
+  }
+}
 
 /** Everything that goes into the build; folders too, because a file taken away changes only its folder. */
 function sources() {
