@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { optional } from '../model/optional.ts';
+import { withoutSecrets } from '../model/without-secrets.ts';
 import { lockFile } from '../pacemaker/file/file-lock.ts';
 import { systemReason } from '../pacemaker/file/system-reason.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /** One change, as it is kept: who did what, when, where, and what came of it. */
 export interface JournalEntry {

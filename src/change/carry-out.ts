@@ -8,6 +8,7 @@ import { announceStep, finishedStep } from '../plan/step-messages.ts';
 import { batches, type Lane } from './batches.ts';
 import type { Run } from './change.ts';
 import type { HostPlan } from './host-work.ts';
+import { keepInJournal } from './keep-in-journal.ts';
 import { takeStep } from './take-step.ts';
 import { waitForResult } from './wait-for-result.ts';
 
@@ -32,13 +33,15 @@ export interface Progress {
 export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeReport> {
   const progress: Progress = { states: new Map(plan.steps.map((step) => [step, 'not done'])) };
   const succeeded = (await takeBatches(run, plan, progress)) && (await waitForResult(run));
-  return {
+  const report: ChangeReport = {
     result: succeeded ? 'changed' : 'failed',
     diagnostics: run.voice.heard,
     steps: stepReports(progress.states),
     ...(progress.cib === undefined ? {} : { cib: progress.cib }),
     ...(succeeded ? {} : { continueWith: commandToContinue(run, plan, progress) }),
   };
+  await keepInJournal(run, plan, report);
+  return report;
 }
 
 /**

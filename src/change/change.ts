@@ -21,6 +21,10 @@ export interface Change {
   hostWork?(state: State): readonly HostWork[];
   /** Steps on a live cluster that are not an edit of its CIB, taken last. */
   readonly liveSteps?: readonly ClusterStep[];
+  /** VM resources that become guest nodes: a change that would restart one needs consent. */
+  readonly virtualMachines?: readonly string[];
+  /** VM resources whose stop is what was asked for. */
+  readonly meantToStop?: readonly string[];
   /** The node that `--wait` waits for; without it `--wait` waits for an idle cluster. */
   readonly onlineAfter?: string;
 }
@@ -45,7 +49,7 @@ export async function change(
   context: Context,
 ): Promise<ExitStatus> {
   const voice = await openVoice(input.options, context);
-  const opened = await openCluster(input.options, context, 'change');
+  const opened = await openCluster(input.options, context, input.options.dryRun ? 'read' : 'change');
   if (!opened.ok) return finishReport(refused(voice.hear([opened.error])), input, context);
   const cluster = opened.value;
   try {

@@ -17,7 +17,7 @@ export async function simulate(run: Run, state: State, decision: Decision): Prom
   if (door === undefined || decision.edits.length === 0) return { diagnostics: [] };
   const { simulateChange } = await import('../apply/simulate.ts');
   const { simulationDiagnostics } = await import('../apply/simulation.ts');
-  const virtualMachines = new Set(state.cluster.guests.map(({ resource }) => resource));
+  const virtualMachines = guardedMachines(run, state);
   const simulation = await simulateChange(door.host, {
     before: state.document,
     after: await applyEdits(state.document, decision.edits),
@@ -32,4 +32,12 @@ export async function simulate(run: Run, state: State, decision: Decision): Prom
     text: describeEffect(effect),
   }));
   return { diagnostics, effects };
+}
+
+/** The machines that must not stop in passing: all that are guests or become one, but those that are meant to stop. */
+function guardedMachines({ change }: Run, { cluster }: State): Set<string> {
+  const machines = new Set(cluster.guests.map(({ resource }) => resource));
+  for (const resource of change.virtualMachines ?? []) machines.add(resource);
+  for (const resource of change.meantToStop ?? []) machines.delete(resource);
+  return machines;
 }

@@ -5,9 +5,10 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { Decision, State } from '../plan/plan.ts';
 import type { DecidedPlan, Progress } from './carry-out.ts';
 import type { Run } from './change.ts';
+import { simulate } from './simulate.ts';
 
 /** How often somebody else may be faster before it is given up. */
-const attempts = 8;
+const attempts = 20;
 
 /**
  * Writes the edits, guarded by the version they were decided on. If the configuration moved meanwhile, it is
@@ -39,7 +40,8 @@ async function decideAgain(run: Run): Promise<Result<{ state: State; decision: D
   const state = await run.cluster.readState();
   if (!state.ok) return state;
   const decision = run.change.decide(state.value);
-  const settled = settle(decision.diagnostics, run.input.options);
+  const simulated = await simulate(run, state.value, decision);
+  const settled = settle([...decision.diagnostics, ...simulated.diagnostics], run.input.options);
   const refusal = settled.find(({ severity }) => severity === 'error');
   if (refusal !== undefined) return failure(refusal.diagnostic);
   return success({ state: state.value, decision });

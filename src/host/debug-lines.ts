@@ -1,5 +1,6 @@
 import { Secret } from '../model/secret.ts';
 import { shellQuote } from '../model/shell-quote.ts';
+import { xmlWithoutSecrets } from '../model/without-secrets.ts';
 import type { CommandResult, HostCommand } from './host.ts';
 
 /** Characters of one text: a CIB can have 26 MB, and the lines are made even when nobody wants to see them. */
@@ -40,6 +41,6 @@ function shownInput(stdin: HostCommand['stdin']): string {
 
 function indented(title: string, text: string): string {
   if (text === '') return '';
-  const shown = text.slice(0, mostShown).trimEnd().replaceAll('\n', '\n  ');
+  const shown = xmlWithoutSecrets(text.slice(0, mostShown)).trimEnd().replaceAll('\n', '\n  ');
   return `\n  ${title}: ${shown}${text.length > mostShown ? `… (${text.length} characters)` : ''}`;
 }

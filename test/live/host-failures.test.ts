@@ -76,7 +76,10 @@ afterEach(async () => {
 
 function addGuest(sshConfig: string, ...more: string[]): Promise<PacerRun> {
   const words = ['-f', 'cib.xml', 'cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--prepare-host'];
-  return runPacer([...words, '--authkey', 'authkey', '--ssh-config', sshConfig, ...more], { cwd: folder });
+  return runPacer([...words, '--authkey', 'authkey', '--ssh-config', sshConfig, ...more], {
+    cwd: folder,
+    env: { XDG_STATE_HOME: folder },
+  });
 }
 
 const cibNow = () => readFileSync(join(folder, 'cib.xml'), 'utf8');
@@ -135,7 +138,9 @@ describeOnHosts('a host that cannot be prepared leaves the CIB as it was', () =>
   test('when nobody listens there', async () => {
     host = await throwAwayHost();
     const run = await addGuest(changedConfig(host, /Port .*/, 'Port 1'));
-    expect(run.stderr).toMatch(/Error: guest1: .*refused.*use --skip-offline to override\n {2}\S/i);
+    expect(run.stderr).toMatch(
+      /Error: guest1: nothing accepts SSH connections on .* use --skip-offline to override\n {2}\S/,
+    );
     expect(run.status).toBe(1);
     expect(cibNow()).toBe(before);
   });

@@ -48,7 +48,7 @@ async function onNode(...argv: string[]): Promise<string> {
   return answer.value.stdout;
 }
 
-describe.runIf(canStartOneNodeCluster())('a running cluster of one node', () => {
+describe.runIf(canStartOneNodeCluster())('a running cluster of one node (root, corosync, pacemaker)', () => {
   beforeAll(async () => {
     cluster = await startOneNodeCluster();
   }, 90_000);

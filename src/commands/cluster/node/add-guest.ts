@@ -56,6 +56,7 @@ export const command = defineCommand({
         success({
           decide: (state) => decideAddGuest(state, request),
           hostWork: (state) => [guestHost(state, request)],
+          virtualMachines: [resource],
           onlineAfter: node,
         }),
       input,

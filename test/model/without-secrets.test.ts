@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutSecrets } from '../../src/apply/without-secrets.ts';
+import { withoutSecrets, xmlWithoutSecrets } from '../../src/model/without-secrets.ts';
 
 describe('a command line without its secrets', () => {
   test.each([
@@ -12,5 +12,15 @@ describe('a command line without its secrets', () => {
     ['no secret at all', 'add-guest guest1 vm1', 'add-guest guest1 vm1'],
   ])('blanks %s', (_, typed, kept) => {
     expect(withoutSecrets(typed)).toBe(kept);
+  });
+});
+
+describe('a CIB as --debug shows it', () => {
+  test.each([
+    ['<nvpair id="a" name="passwd" value="x"/>', '<nvpair id="a" name="passwd" value="***"/>'],
+    ["<nvpair value='x' name='api_token'/>", '<nvpair value="***" name=\'api_token\'/>'],
+    ['<nvpair name="hypervisor" value="x"/>', '<nvpair name="hypervisor" value="x"/>'],
+  ])('%s', (text, shown) => {
+    expect(xmlWithoutSecrets(text)).toBe(shown);
   });
 });

@@ -9,7 +9,19 @@ export function withoutSecrets(command: string): string {
     .replace(new RegExp(`(^|\\s)(${secretName}=)${restOfWord}`, 'gis'), '$1$2***');
 }
 
+/**
+ * CIB text with the same settings blanked: as nvpairs (`name="passwd" value="…"`, in either order) and as attributes
+ * of change lists. For what is shown, never for what is sent.
+ */
+export function xmlWithoutSecrets(xml: string): string {
+  return xml.replace(/<[\w-]+\b[^<>]*>/g, (tag) =>
+    secretNameAttribute.test(tag) ? tag.replace(/(\bvalue=)("[^"]*"|'[^']*')/g, '$1"***"') : tag,
+  );
+}
+
 const secretName = '[\\w-]*(?:passw|secret|token|credential)[\\w-]*';
 
 /** What a shell adds to the word: runs of quoted and plain characters. */
 const restOfWord = `(?:'[^']*'|"(?:[^"\\\\]|\\\\.)*"|\\\\.|[^\\s'"\\\\])*`;
+
+const secretNameAttribute = new RegExp(`\\bname=(["'])${secretName}\\1`, 'i');
