@@ -74,7 +74,8 @@ export const changeCatalogue = {
   }),
   CIB_CHANGES_TOO_OFTEN: entry<{ attempts: number }>({
     severity: 'error',
-    text: ({ attempts }) => `the CIB was changed by somebody else ${attempts} times while this change was made`,
+    text: ({ attempts }) =>
+      `the CIB was changed by somebody else ${attempts} times while this change was made`,
     hint: () => 'run the same command again when the cluster is quieter',
   }),
 };
