@@ -1,0 +1,120 @@
+import { freeze } from './cgroup.ts';
+import type { LabDefinition, LabHost } from './definition.ts';
+import { enterHost } from './enter.ts';
+import { bridgeNamespace, machineName } from './places.ts';
+import { attempt, run } from './run.ts';
+
+/** Where a fault is made: on which host of which lab, and with which words. */
+type Place = { readonly lab: LabDefinition; readonly host: LabHost; readonly words: readonly string[] };
+
+type Fault = {
+  readonly words: string;
+  readonly summary: string;
+  readonly make: (place: Place) => Promise<void>;
+};
+
+/** Every fault by the word typed. All are real ones: nothing in the hosts is told that it is a test. */
+export const faults: Readonly<Record<string, Fault>> = {
+  unplug: {
+    words: '',
+    summary: 'pull the network plug',
+    make: ({ lab, host }) => setLink(lab, host, 'down'),
+  },
+  plug: { words: '', summary: 'put it back in', make: ({ lab, host }) => setLink(lab, host, 'up') },
+  kill: {
+    words: 'DAEMON',
+    summary: 'kill -9 every process of this name',
+    make: (place) => signal(place, 'KILL'),
+  },
+  freeze: {
+    words: '[DAEMON]',
+    summary: 'stop a daemon, or the whole host, without ending it',
+    make: (place) => pause(place, true),
+  },
+  thaw: { words: '[DAEMON]', summary: 'let it run again', make: (place) => pause(place, false) },
+  fill: { words: 'FOLDER', summary: 'leave no room in the folder (a small disk with its files)', make: fill },
+  empty: {
+    words: 'FOLDER',
+    summary: "take the small disk away; the folder's files are as before",
+    make: async ({ lab, host, words: [folder = ''] }) => {
+      await run(enterHost(lab.name, host.name, ['umount', folder]));
+    },
+  },
+  block: { words: 'PORT [HOST]', summary: 'drop what comes to this port [from that host]', make: block },
+  slow: {
+    words: 'MILLISECONDS [LOSS%]',
+    summary: 'delay [and lose] what is sent to the host',
+    make: slow,
+  },
+  mend: { words: '', summary: 'plug in, unblock, undelay, thaw', make: ({ lab, host }) => mend(lab, host) },
+};
+
+/** Mends every host's network, and lets what is frozen run. */
+export async function mendAll(lab: LabDefinition): Promise<void> {
+  for (const host of lab.hosts) await mend(lab, host);
+}
+
+async function mend(lab: LabDefinition, host: LabHost): Promise<void> {
+  freeze(lab.name, host.name, false);
+  await setLink(lab, host, 'up');
+  await attempt([
+    'ip',
+    'netns',
+    'exec',
+    machineName(lab.name, host.name),
+    'nft',
+    'delete',
+    'table',
+    'inet',
+    'lab',
+  ]);
+  await attempt(['tc', '-n', bridgeNamespace(lab.name), 'qdisc', 'delete', 'dev', host.name, 'root']);
+}
+
+async function setLink(lab: LabDefinition, host: LabHost, state: 'up' | 'down'): Promise<void> {
+  await run(['ip', '-n', bridgeNamespace(lab.name), 'link', 'set', host.name, state]);
+}
+
+async function signal({ lab, host, words: [daemon = ''] }: Place, name: string): Promise<void> {
+  await run(enterHost(lab.name, host.name, ['pkill', `-${name}`, '-x', '-f', `(/\\S*/)?${daemon}( .*)?`]));
+}
+
+async function pause(place: Place, stop: boolean): Promise<void> {
+  if (place.words.length > 0) await signal(place, stop ? 'STOP' : 'CONT');
+  else freeze(place.lab.name, place.host.name, stop);
+}
+
+/** The hosts' files are all on the machine's one disk, which must not be filled: hence a disk of its own. */
+async function fill({ lab, host, words: [folder = ''] }: Place): Promise<void> {
+  const script = `set -e
+copy=$(mktemp -d) && cp -a "$1/." "$copy"
+mount -t tmpfs -o size=$(du -sk "$copy" | cut -f1)k,mode=$(stat -c %a "$1") lab-full "$1"
+chown --reference="$copy" "$1"
+cp -a "$copy/." "$1" && rm -r "$copy"
+cat /dev/zero >"$1/.filled" 2>/dev/null || true`;
+  await run(enterHost(lab.name, host.name, ['sh', '-c', script, 'sh', folder]));
+}
+
+/** In the host's network namespace with the machine's `nft`: hosts need no firewall of their own. */
+async function block({ lab, host, words: [port = '', from] }: Place): Promise<void> {
+  const source = from === undefined ? '' : `ip saddr ${addressOf(lab, from)} `;
+  const rules = `add table inet lab
+add chain inet lab input { type filter hook input priority 0; }
+add rule inet lab input ${source}tcp dport ${Number(port)} drop
+`;
+  const namespace = machineName(lab.name, host.name);
+  await run(['ip', 'netns', 'exec', namespace, 'nft', '-f', '-'], { input: rules });
+}
+
+async function slow({ lab, host, words: [milliseconds = '', loss] }: Place): Promise<void> {
+  const lost = loss === undefined ? [] : ['loss', loss];
+  const delay = ['netem', 'delay', `${Number(milliseconds)}ms`, ...lost];
+  const link = ['-n', bridgeNamespace(lab.name), 'qdisc', 'replace', 'dev', host.name, 'root'];
+  await run(['tc', ...link, ...delay]);
+}
+
+function addressOf(lab: LabDefinition, name: string): string {
+  const host = lab.hosts.find((each) => each.name === name);
+  if (!host) throw new Error(`no host '${name}' in the lab`);
+  return host.address;
+}

@@ -1,0 +1,60 @@
+import { killAll } from './cgroup.ts';
+import { removeTraces, startContainer, waitForBoot } from './container.ts';
+import type { LabDefinition, LabHost, Role } from './definition.ts';
+import { clusterNodes } from './definition.ts';
+import { enterHost } from './enter.ts';
+import { image, imageKind } from './image.ts';
+import { mountRoot, removeRoot } from './overlay.ts';
+import { attempt } from './run.ts';
+import { seedHost } from './seed-host.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Starts pristine hosts, all at once, and waits until one can log in to each and the cluster is complete. */
+export async function startHosts(lab: LabDefinition, say: (line: string) => void): Promise<void> {
+  const images = await imagesFor(lab, say);
+  await Promise.all(
+    lab.hosts.map(async (host) => {
+      await mountRoot(lab.name, host.name, images[host.role]);
+      seedHost(lab, host);
+      startContainer(lab.name, host.name, lab.checkout);
+      await waitForBoot(lab.name, host.name);
+    }),
+  );
+  await waitForCluster(lab);
+}
+
+/** Ends the hosts as a power failure would, and takes away all that was written on them. */
+export async function removeHosts(lab: string, hosts: readonly LabHost[]): Promise<void> {
+  await killAll(lab);
+  for (const { name } of hosts) {
+    await removeRoot(lab, name);
+    removeTraces(lab, name);
+  }
+}
+
+async function imagesFor(
+  lab: LabDefinition,
+  say: (line: string) => void,
+): Promise<Readonly<Record<Role, string>>> {
+  const build = (role: Role) =>
+    lab.hosts.some((host) => imageKind(host.role) === imageKind(role))
+      ? image(lab.suite, imageKind(role), say)
+      : '';
+  const [node, guest] = await Promise.all([build('node'), build('guest')]);
+  return { node, guest, remote: guest };
+}
+
+/** Until every node is online for the cluster's first node, and there is a DC. */
+async function waitForCluster(lab: LabDefinition): Promise<void> {
+  const nodes = clusterNodes(lab);
+  const first = nodes[0];
+  if (!first) return;
+  const status = async () =>
+    (await attempt(enterHost(lab.name, first.name, ['crm_mon', '-1', '--output-as=xml']))).stdout;
+  const complete = async () => {
+    const xml = await status();
+    const online = xml.match(/<node [^>]*online="true"[^>]*pending="false"/g) ?? [];
+    return /<current_dc present="true"/.test(xml) && online.length === nodes.length;
+  };
+  await waitUntil('the cluster to be complete', 120, complete, status);
+}

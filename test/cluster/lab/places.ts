@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LabDefinition } from './definition.ts';
+
+/** Every name that a lab leaves on the machine begins with this, so that `down` finds what a crash left. */
+const prefix = 'pacer-lab';
+
+/** Where labs keep their state: one folder each. Not under /run: overlays would eat the machine's memory. */
+export const stateRoot = process.env['PACER_LAB_STATE'] ?? `/var/lib/${prefix}`;
+
+/** Where built images are kept, shared by all labs and checkouts. */
+export const imageCache = process.env['XDG_CACHE_HOME']
+  ? join(process.env['XDG_CACHE_HOME'], prefix)
+  : `/var/cache/${prefix}`;
+
+export function stateFolder(lab: string): string {
+  return join(stateRoot, lab);
+}
+
+export function sshConfigFile(lab: string): string {
+  return join(stateFolder(lab), 'ssh_config');
+}
+
+/** The hosts' names and addresses, as /etc/hosts has them. */
+export function hostsFile(lab: string): string {
+  return join(stateFolder(lab), 'hosts');
+}
+
+/** What belongs to one host: the overlay's folders, its log and its SSH host key. */
+export function hostFolder(lab: string, host: string): string {
+  return join(stateFolder(lab), 'host', host);
+}
+
+export function hostRoot(lab: string, host: string): string {
+  return join(hostFolder(lab, host), 'root');
+}
+
+/** The network namespace, and the name that systemd-nspawn knows the host by. */
+export function machineName(lab: string, host: string): string {
+  return `${prefix}-${lab}-${host}`;
+}
+
+/** The network namespace of the bridge, in which the machine's own commands run. */
+export function bridgeNamespace(lab: string): string {
+  return machineName(lab, 'net');
+}
+
+/** Below each cgroup hierarchy of the machine. */
+export function cgroupPath(lab: string, host = ''): string {
+  return join(prefix, lab, host);
+}
+
+/** The definition a lab was made with; undefined where there is none. */
+export function readDefinition(lab: string): LabDefinition | undefined {
+  try {
+    return JSON.parse(readFileSync(join(stateFolder(lab), 'lab.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The labs that have a state folder. */
+export function labsOfMachine(): string[] {
+  try {
+    return readdirSync(stateRoot);
+  } catch {
+    return [];
+  }
+}
