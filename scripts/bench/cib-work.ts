@@ -28,12 +28,8 @@ async function work([file = '', way = 'file', out = '']: readonly string[]): Pro
     },
     ...setNvpairs(document, web, 'meta_attributes', [['remote-node', 'guest-new']], { newSet: 'first' }),
   ] as const;
-  writeFileSync(
-    out,
-    way === 'file'
-      ? await applyEdits(document, [...edits, ...bumpEpoch(document)])
-      : await toPatch(document, edits),
-  );
+  if (way === 'file') writeFileSync(out, await applyEdits(document, [...edits, ...bumpEpoch(document)]));
+  if (way === 'patch') writeFileSync(out, await toPatch(document, edits));
   console.log(JSON.stringify(process.resourceUsage()));
 }
 

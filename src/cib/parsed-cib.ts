@@ -53,6 +53,7 @@ export class ParsedCib implements CibDocument {
 class ElementView implements CibElement {
   readonly #cib: ParsedCib;
   readonly #index: number;
+  #tag: string | undefined;
 
   constructor(cib: ParsedCib, index: number) {
     this.#cib = cib;
@@ -86,8 +87,18 @@ class ElementView implements CibElement {
   }
 
   get(attribute: string): string | undefined {
-    const cursor = new AttributeCursor(this.#cib.text, this.start, this.name);
-    return cursor.find(attribute) ? this.#value(cursor) : undefined;
+    const { isUsual, tagEnd } = this.#cib.table;
+    if (isUsual[this.#index] === 0) {
+      const cursor = new AttributeCursor(this.#cib.text, this.start, this.name);
+      return cursor.find(attribute) ? this.#value(cursor) : undefined;
+    }
+    // A value in double quotes cannot hold `="`, so what is found is the attribute: one search instead of a walk.
+    this.#tag ??= this.#cib.text.slice(this.start, tagEnd[this.#index]);
+    const key = ` ${attribute}="`;
+    const found = this.#tag.indexOf(key);
+    if (found < 0) return undefined;
+    const start = found + key.length;
+    return decodeValue(this.#tag.slice(start, this.#tag.indexOf('"', start)));
   }
 
   attributes(): readonly (readonly [name: string, value: string])[] {

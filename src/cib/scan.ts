@@ -4,6 +4,7 @@ import { ElementTable } from './element-table.ts';
 import { NameReader } from './name-reader.ts';
 import { Namespaces } from './namespaces.ts';
 import type { ScanFault } from './scan-fault.ts';
+import { TagShapes } from './tag-shapes.ts';
 
 /** libxml2's limit (XML_PARSE_HUGE aside): deeper documents are refused by Pacemaker too. */
 const deepest = 256;
@@ -25,6 +26,7 @@ export function scanXml(text: string): Result<ElementTable, ScanFault> {
 class Scanner extends NameReader {
   readonly table: ElementTable;
   readonly #namespaces: Namespaces;
+  readonly #shapes: TagShapes;
   /** The open elements, and the last child that each has so far. */
   readonly #open: number[] = [];
   readonly #lastChild: number[] = [];
@@ -35,6 +37,7 @@ class Scanner extends NameReader {
     super(text);
     this.table = new ElementTable(Math.max(64, text.length >> 6), this.names);
     this.#namespaces = new Namespaces(text);
+    this.#shapes = new TagShapes(text);
   }
 
   scan(): boolean {
@@ -84,13 +87,26 @@ class Scanner extends NameReader {
     const name = this.readElementName();
     if (name < 0) return false;
     const element = this.#addElement(name, start);
+    const end = this.#shapes.match(name, start);
+    if (end > 0) {
+      this.table.idStart[element] = this.#shapes.idStart;
+      this.table.isUsual[element] = 1;
+      this.at = end;
+      return this.#enterElement(element, this.text.charCodeAt(end - 2) === 0x2f);
+    }
+    return this.#readAttributes(element) && this.#closeStartTag(element);
+  }
+
+  #readAttributes(element: number): boolean {
     for (;;) {
-      const afterName = this.at;
+      const before = this.at;
       this.skipSpace();
       const next = this.text.charCodeAt(this.at);
-      if (next === 0x3e || next === 0x2f) return this.#closeStartTag(element, next === 0x2f);
-      if (this.at === this.text.length) return this.fail('tag-unclosed', start, this.#nameOf(element));
-      if (this.at === afterName) return this.fail('attribute-space', this.at);
+      if (next === 0x3e || next === 0x2f) return true;
+      if (this.at === this.text.length) {
+        return this.fail('tag-unclosed', this.table.start[element] ?? 0, this.#nameOf(element));
+      }
+      if (this.at === before) return this.fail('attribute-space', this.at);
       if (!this.#readAttribute(element)) return false;
     }
   }
@@ -108,12 +124,21 @@ class Scanner extends NameReader {
     return element;
   }
 
-  #closeStartTag(element: number, isEmpty: boolean): boolean {
+  #closeStartTag(element: number): boolean {
     const close = this.at;
+    const isEmpty = this.text.charCodeAt(close) === 0x2f;
     this.at += isEmpty ? 2 : 1;
     if (this.text.charCodeAt(this.at - 1) !== 0x3e) return this.fail('markup', close);
+    if (!this.hasPrefixes) {
+      const { name, start, isUsual: usual } = this.table;
+      usual[element] = Number(this.#shapes.learn(name[element] ?? 0, start[element] ?? 0, this.at));
+    } else if (!this.#checkNamespaces(element, this.#open.length)) return false;
+    return this.#enterElement(element, isEmpty);
+  }
+
+  #enterElement(element: number, isEmpty: boolean): true {
+    this.table.tagEnd[element] = this.at;
     const depth = this.#open.length;
-    if (this.hasPrefixes && !this.#checkNamespaces(element, depth)) return false;
     if (isEmpty) {
       this.table.end[element] = this.at;
       this.#namespaces.leave(depth);
