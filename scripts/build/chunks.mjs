@@ -12,7 +12,7 @@ import { filesBelow, root, version } from './project.mjs';
  * What every command needs, made into chunks once: the code around a command (with yargs), and the words of all
  * diagnostics. Inside every command's chunk they would make the program five times as large.
  */
-const sharedModules = ['src/cli/run-command.ts', 'src/diagnostics/diagnostic.ts'];
+const sharedModules = ['src/cli/run-command.ts', 'src/diagnostics/catalogue/index.ts'];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {

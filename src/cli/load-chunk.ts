@@ -11,7 +11,8 @@ export const scripts = new Map<string, Script>();
  * Loads a chunk of the built program: a CommonJS text that is compiled from V8's code cache where a fitting one
  * lies beside it. A cache file starts with the very text it was made from, so a stale one is recognized (V8
  * itself compares lengths only), and V8 refuses the cache of another version of Node; both cost time, not truth.
- * `./NAME` in a chunk is another chunk; everything else is a module of Node.
+ * `./NAME` in a chunk is another chunk; everything else is a module of Node. What a chunk may not need is loaded
+ * when it is used first: a module shared between chunks, or one of the slow modules of Node.
  */
 export function loadChunk(folder: string, name: string, nodeRequire: (id: string) => unknown): unknown {
   const known = chunks.get(name);
@@ -19,8 +20,10 @@ export function loadChunk(folder: string, name: string, nodeRequire: (id: string
   const file = join(folder, name);
   const module = { exports: {} };
   chunks.set(name, module.exports);
-  const requireFromChunk = (id: string) =>
-    id.startsWith('./') ? loadChunk(folder, id.slice(2), nodeRequire) : nodeModule(id, nodeRequire);
+  const requireFromChunk = (id: string) => {
+    const load = () => (id.startsWith('./') ? loadChunk(folder, id.slice(2), nodeRequire) : nodeRequire(id));
+    return id.startsWith('./modules/') || slowModules.has(id) ? atFirstUse(load) : load();
+  };
   compileChunk(name, file)(module, module.exports, requireFromChunk, file, folder);
   chunks.set(name, module.exports);
   return module.exports;
@@ -46,8 +49,8 @@ function compileChunk(name: string, file: string): Chunk {
 }
 
 /**
- * Modules of Node that are loaded when they are used first: each takes 0.4 to 2 ms, of the 16 that Node takes to
- * start. Only such as are read by the names of their exports: one that is itself a function or class is not here.
+ * Modules of Node that take 0.4 to 2 ms each, of the 16 that Node takes to start. Only such as are read by the names
+ * of their exports: one that is itself a function or class is not here.
  */
 const slowModules = new Set(
   ['child_process', 'crypto', 'dns', 'fs/promises', 'net', 'readline', 'tls', 'tty', 'zlib'].map(
@@ -55,11 +58,11 @@ const slowModules = new Set(
   ),
 );
 
-function nodeModule(id: string, nodeRequire: (id: string) => unknown): unknown {
-  if (!slowModules.has(id)) return nodeRequire(id);
+/** Stands for the exports of a module until one of them is asked for by its name. */
+function atFirstUse(load: () => unknown): object {
   let loaded: object | undefined;
   const module = () => {
-    loaded ??= nodeRequire(id) as object;
+    loaded ??= load() as object;
     return loaded;
   };
   return new Proxy(

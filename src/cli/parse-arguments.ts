@@ -13,12 +13,12 @@ export interface ParsedArguments {
 }
 
 /**
- * Parses the arguments behind the command's words. yargs gets every option of every command, because what is
- * known elsewhere is a different mistake from what is known nowhere. Of yargs this takes the parser alone: help,
+ * Parses the arguments behind the command's words. yargs gets the options of every command, because what is known
+ * elsewhere is a different mistake from what is known nowhere. Of yargs this takes the parser alone: help,
  * version and errors are pacer's, and what yargs builds for them would cost every command 3 ms.
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const parsed: Readonly<Record<string, unknown>> = Parser([...argv], yargsOptions());
+  const parsed: Readonly<Record<string, unknown>> = Parser([...argv], yargsOptions(argv));
   const given = new Map<OptionName, readonly string[]>();
   for (const [name, { flags }] of optionEntries) {
     const value = parsed[withoutDashes(flags[0])];
@@ -43,8 +43,12 @@ const parserConfiguration = {
   'populate--': true,
 };
 
-function yargsOptions() {
-  const entries = optionEntries.map(([, entry]) => entry);
+/** Only the options that occur: the others cannot matter, and yargs' time grows with their number. */
+function yargsOptions(argv: readonly string[]) {
+  const typed = new Set(argv.map((word) => word.replace(/=.*/s, '')));
+  const entries = optionEntries
+    .map(([, entry]) => entry)
+    .filter(({ flags }) => flags.some((flag) => typed.has(flag)));
   const names = (list: readonly OptionEntry[]) => list.map(({ flags }) => withoutDashes(flags[0]));
   return {
     boolean: names(entries.filter(({ argument }) => argument === undefined)),
