@@ -4,12 +4,14 @@ import type { Result } from '../model/result.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { HostStep } from '../plan/plan.ts';
 import { checkReachable } from './check-reachable.ts';
+import { putCorosyncKey, putFile, setClusterAside } from './cluster-files.ts';
 import { openFirewall } from './host-firewall.ts';
 import { makeKeyDirectory, putKey, removeKey, setKeyMode } from './host-key.ts';
 import { checkListening } from './host-listening.ts';
 import { installPackage, makeGroup } from './host-package.ts';
 import { runServiceStep } from './host-service.ts';
 import { setRemotePort, unsetRemotePort } from './host-settings.ts';
+import { addHostsEntry, removeHostsEntry } from './hosts-entry.ts';
 
 /**
  * Carries out one step on its host, in one round trip (a firewall's commands: one each). Every step may be
@@ -33,6 +35,16 @@ export async function applyHostStep(host: Host, step: HostStep): Promise<Result<
       return setRemotePort(host, step);
     case 'unset-remote-port':
       return unsetRemotePort(host, step);
+    case 'put-file':
+      return putFile(host, step);
+    case 'put-corosync-key':
+      return putCorosyncKey(host, step);
+    case 'set-cluster-aside':
+      return setClusterAside(host, step);
+    case 'add-hosts-entry':
+      return addHostsEntry(host, step);
+    case 'remove-hosts-entry':
+      return removeHostsEntry(host, step);
     case 'open-firewall':
       return openFirewall(host, step);
     case 'enable-service':

@@ -1,15 +1,13 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Result } from '../model/result.ts';
 import { shellQuote } from '../model/shell-quote.ts';
 import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
 import { describeStep } from '../plan/describe-step.ts';
 import type { Decision, State, Step } from '../plan/plan.ts';
 import { announceStep, finishedStep } from '../plan/step-messages.ts';
-import { batches, type Lane } from './batches.ts';
 import type { Run } from './change.ts';
 import type { HostPlan } from './host-work.ts';
 import { keepInJournal } from './keep-in-journal.ts';
 import { takeStep } from './take-step.ts';
+import { takeSteps } from './take-steps.ts';
 import { waitForResult } from './wait-for-result.ts';
 
 /** A plan with all that carrying it out needs. */
@@ -56,37 +54,18 @@ function commandToContinue(run: Run, plan: DecidedPlan, progress: Progress): str
 }
 
 /** Whether all steps succeeded. */
-async function takeBatches(run: Run, plan: DecidedPlan, progress: Progress): Promise<boolean> {
-  for (const batch of batches(plan.steps)) {
-    const results = await Promise.all(batch.map((lane) => takeLane(run, plan, lane, progress)));
-    const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
-    // A check that the user overrides by name or by force is a warning by then, and the plan goes on.
-    if (run.voice.hear(problems).some(({ severity }) => severity === 'error')) return false;
-  }
-  return true;
+function takeBatches(run: Run, plan: DecidedPlan, progress: Progress): Promise<boolean> {
+  return takeSteps({
+    steps: plan.steps,
+    take: (step) => takeStep(run, plan, step, progress),
+    voice: run.voice,
+    states: progress.states,
+    words: { announce: announceStep, finished: finishedStep },
+  });
 }
 
-async function takeLane(
-  run: Run,
-  plan: DecidedPlan,
-  lane: Lane,
-  progress: Progress,
-): Promise<Result<void, Diagnostic>> {
-  for (const [index, step] of lane.entries()) {
-    say(run, announceStep(lane, index));
-    const result = await takeStep(run, plan, step, progress);
-    progress.states.set(step, result.ok ? 'done' : 'failed');
-    if (!result.ok) return result;
-    say(run, finishedStep(step));
-  }
-  return { ok: true, value: undefined };
-}
-
-function say(run: Run, line: string | undefined): void {
-  if (line !== undefined) run.voice.say(line);
-}
-
-function stepReports(states: ReadonlyMap<Step, StepState>): StepReport[] {
+/** All steps as the report shows them. */
+export function stepReports(states: ReadonlyMap<Step, StepState>): StepReport[] {
   return [...states].map(([step, state]) => stepReport(step, state));
 }
 

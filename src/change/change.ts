@@ -19,6 +19,8 @@ export interface Change {
   decide(state: State): Decision;
   /** The hosts that have to be prepared or released, read from the CIB as it is before the change. */
   hostWork?(state: State): readonly HostWork[];
+  /** Work on hosts that is neither of these, planned around the edit in the same way. */
+  moreHostWork?(run: Run, state: State): Promise<HostPlan>;
   /** Steps on a live cluster that are not an edit of its CIB, taken last. */
   readonly liveSteps?: readonly ClusterStep[];
   /** VM resources that become guest nodes: a change that would restart one needs consent. */

@@ -37,6 +37,12 @@ export const noHostWork: HostPlan = { diagnostics: [], before: [], after: [], ho
 
 /** Looks at the hosts that the change is about and plans the steps on them. */
 export async function planHosts(run: Run, state: State, decision: Decision): Promise<HostPlan> {
+  const nodes = await planNodeWork(run, state, decision);
+  const more = await run.change.moreHostWork?.(run, state);
+  return more === undefined ? nodes : mergePlans([nodes, more]);
+}
+
+async function planNodeWork(run: Run, state: State, decision: Decision): Promise<HostPlan> {
   const work = run.change.hostWork?.(state) ?? [];
   if (work.length === 0) return noHostWork;
   if (state.where === 'file' && !run.input.options.prepareHost) {

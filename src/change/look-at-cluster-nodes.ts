@@ -37,6 +37,6 @@ async function openNode(run: Run, name: string): Promise<Result<Host, Diagnostic
 }
 
 /** A node's name may be its host name with or without the domain. */
-function isDoor({ nodeName }: Door, name: string): boolean {
+export function isDoor({ nodeName }: Door, name: string): boolean {
   return nameKey(nodeName) === nameKey(name) || nameKey(nodeName.split('.')[0] ?? '') === nameKey(name);
 }

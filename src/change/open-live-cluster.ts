@@ -40,7 +40,7 @@ export async function openLiveCluster(
 }
 
 /** Tries the hosts of `-H` in the order given, and reports the last one's reason when none answers. */
-async function openDoor(
+export async function openDoor(
   options: Options,
   context: Context,
   connections: LazyConnections,

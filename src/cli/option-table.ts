@@ -138,7 +138,6 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
   },
   install: { flags: ['--install'], group: 'host', summary: 'install the packages that are missing' },
   firewall: { flags: ['--firewall'], group: 'host', summary: 'open the port in the firewall of the host' },
-  all: { flags: ['--all'], group: 'cluster', summary: 'all nodes of the cluster' },
   local: {
     flags: ['--local'],
     group: 'cluster',
@@ -181,7 +180,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     summary: 'leave out the resources that do not run',
   },
   full: { flags: ['--full'], group: 'output', summary: 'show everything' },
-  all: { flags: ['--all'], group: 'output', summary: 'all of them' },
+  all: { flags: ['--all'], group: 'output', summary: 'all of them: every node, every value' },
   defaults: { flags: ['--defaults'], group: 'output', summary: 'the values that hold where nothing is set' },
   nodesc: { flags: ['--nodesc'], group: 'output', summary: 'names without descriptions' },
   noExpireCheck: {

@@ -33,6 +33,41 @@ export interface Options {
   readonly after?: string;
   readonly full: boolean;
   readonly yes: boolean;
+  /** `disable`: only where no other resource is affected; with `noStrict` others may move. */
+  readonly safe: boolean;
+  readonly noStrict: boolean;
+  /** pcs's word for `--dry-run` in `disable`; `brief` lists only the resources affected. */
+  readonly simulate: boolean;
+  readonly brief: boolean;
+  /** `move`: no other resource may be affected; `cleanup`, `refresh`: only the resource named. */
+  readonly strict: boolean;
+  /** `move`, `ban`, `clear`: only the promoted role. */
+  readonly promoted: boolean;
+  /** `clear`: only constraints whose lifetime is over. */
+  readonly expired: boolean;
+  /** `manage`, `unmanage`: the recurring monitors too. */
+  readonly monitor: boolean;
+  /** All of them: `cluster start` every node; `property config` what is not set too; `defaults config` expired sets too. */
+  readonly all: boolean;
+  readonly defaults: boolean;
+  readonly noExpireCheck: boolean;
+  /** `resource list`: names alone. */
+  readonly nodesc: boolean;
+  /** `--local`: `cluster setup` of this machine only, as pcs before 0.10 typed it. */
+  readonly local: boolean;
+  /** `--name NAME`: the name of the cluster, as pcs before 0.10 typed it. */
+  readonly name?: string;
+  readonly start: boolean;
+  readonly enable: boolean;
+  readonly noKeysSync: boolean;
+  readonly noClusterUuid: boolean;
+  /** `--config`: the configuration section of the CIB only. */
+  readonly config: boolean;
+  /** `--hosts-entry ADDRESS`: the node's name gets this address in /etc/hosts of every cluster node. */
+  readonly hostsEntry?: string;
+  /** `--domain NAME`: the libvirt domain whose definition the VM resource starts. */
+  readonly domain?: string;
+  readonly hideInactive: boolean;
 }
 
 export type OptionName = keyof Options;

@@ -24,6 +24,16 @@ function describeHostStep(step: HostStep): string {
       return `remove PCMK_remote_port=${step.port} from ${step.path}`;
     case 'remove-key':
       return `remove the authkey ${step.path}`;
+    case 'put-file':
+      return `write ${step.path}`;
+    case 'put-corosync-key':
+      return `write corosync's key ${step.path} (${step.key}, root:root, mode 0400)`;
+    case 'set-cluster-aside':
+      return `move the files of the former cluster into folders *.before-${step.stamp}`;
+    case 'add-hosts-entry':
+      return `add '${step.address} ${step.name}' to /etc/hosts`;
+    case 'remove-hosts-entry':
+      return `remove '${step.address} ${step.name}', which pacer had added, from /etc/hosts`;
     case 'open-firewall':
       return `open port ${step.port} in the firewall (${step.kind})`;
     case 'enable-service':

@@ -38,6 +38,8 @@ export type HostStep =
   | MakeGroup
   | FileStep
   | OpenFirewall
+  | ClusterFileStep
+  | HostsEntryStep
   | ServiceStep
   | CheckListening
   | CheckReachable;
@@ -66,6 +68,22 @@ export type FileStep =
       readonly port: string;
     }
   | { readonly step: 'remove-key'; readonly host: string; readonly path: string };
+
+/** Files of a host that is, or becomes, a cluster node. */
+export type ClusterFileStep =
+  /** A text that is no secret, `root:root`, mode 0644. */
+  | { readonly step: 'put-file'; readonly host: string; readonly path: string; readonly text: string }
+  | { readonly step: 'put-corosync-key'; readonly host: string; readonly path: string; readonly key: Secret }
+  /** The configuration of a former cluster goes to a folder beside it, named after `stamp`. */
+  | { readonly step: 'set-cluster-aside'; readonly host: string; readonly stamp: string };
+
+/** A line of /etc/hosts that pacer marks as its own. */
+export interface HostsEntryStep {
+  readonly step: 'add-hosts-entry' | 'remove-hosts-entry';
+  readonly host: string;
+  readonly name: string;
+  readonly address: string;
+}
 
 export interface OpenFirewall {
   readonly step: 'open-firewall';
