@@ -133,7 +133,7 @@ describe('sizes that tell when one thing has become two', () => {
   test('no function is longer than 40 lines', () => {
     const wrong = sources.flatMap(({ path, text }) =>
       topLevelFunctions(text)
-        .filter(({ lines }) => lines > 40)
+        .filter(({ lines, isSwitch }) => lines > (isSwitch ? 60 : 40))
         .map(({ name, lines }) => `${path}: ${name} has ${lines}`),
     );
     expect(wrong).toEqual([]);
@@ -141,9 +141,14 @@ describe('sizes that tell when one thing has become two', () => {
 });
 
 /** Functions that begin at the margin; the formatter puts their end there too. */
-function topLevelFunctions(text: string): { name: string; lines: number }[] {
+function topLevelFunctions(text: string): { name: string; lines: number; isSwitch: boolean }[] {
   const pattern = /^(?:export )?(?:async )?function\*? (\w+).*?^\}/gms;
-  return [...text.matchAll(pattern)].map(([body, name = '']) => ({ name, lines: body.split('\n').length }));
+  return [...text.matchAll(pattern)].map(([body, name = '']) => ({
+    name,
+    lines: body.split('\n').length,
+    // A case for each member of a closed union is one thing, however many members there are.
+    isSwitch: body.includes('unreachable('),
+  }));
 }
 
 describe('commands', () => {
