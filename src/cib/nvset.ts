@@ -27,30 +27,20 @@ export function plainNvset(document: CibDocument, owner: CibElement, setName: Nv
 }
 
 /**
- * The pair that is in force: of the sets without a rule, the first one that has the name (Pacemaker Explained,
+ * The value that is in force: of the sets without a rule, the first one that has the name (Pacemaker Explained,
  * section "Using Multiple Attribute Lists": what was set first stays). Scores of sets are not looked at.
  */
-export function findNvpair(
-  document: CibDocument,
-  owner: CibElement,
-  setName: NvsetName,
-  name: string,
-): Nvpair | undefined {
-  for (const { kind, pairs } of nvsetsOf(document, owner, setName)) {
-    const found = kind === 'rule' ? undefined : pairs.find((pair) => pair.name === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** As `findNvpair`, the value alone. */
 export function nvValue(
   document: CibDocument,
   owner: CibElement,
   setName: NvsetName,
   name: string,
 ): string | undefined {
-  return findNvpair(document, owner, setName, name)?.value;
+  for (const { kind, pairs } of nvsetsOf(document, owner, setName)) {
+    const found = kind === 'rule' ? undefined : pairs.find((pair) => pair.name === name);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
 }
 
 function readSet(document: CibDocument, element: CibElement): Nvset {

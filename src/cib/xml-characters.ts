@@ -43,14 +43,6 @@ export function isXmlCodePoint(code: number): boolean {
   );
 }
 
-/** Whether a value can stand in an XML document at all: no control characters, no unpaired surrogates. */
-export function isXmlText(value: string): boolean {
-  for (const character of value) {
-    if (!isXmlCodePoint(character.codePointAt(0) ?? 0)) return false;
-  }
-  return true;
-}
-
 function classify(): Uint8Array {
   const classes = new Uint8Array(128);
   for (const code of [0x9, 0xa, 0xd, 0x20]) classes[code] = whiteSpace;

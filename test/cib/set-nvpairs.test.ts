@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/cib/apply-edits.ts';
-import { findNvpair, nvsetsOf, nvValue, plainNvset } from '../../src/cib/nvset.ts';
+import { nvsetsOf, nvValue, plainNvset } from '../../src/cib/nvset.ts';
 import { type SetNvpairsOptions, setNvpairs } from '../../src/cib/set-nvpairs.ts';
 import { type ClusterBuilder, cib } from '../support/cluster-builder.ts';
 
@@ -145,7 +145,7 @@ describe('Reading sets', () => {
 
   test('finds nothing where nothing is', () => {
     const document = builder.document();
-    expect(findNvpair(document, document.byId('D1') ?? document.root, 'utilization', 'a')).toBeUndefined();
+    expect(nvValue(document, document.byId('D1') ?? document.root, 'utilization', 'a')).toBeUndefined();
   });
 
   function kinds(id: string): string[] {
