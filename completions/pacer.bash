@@ -3,10 +3,11 @@
 # What may follow the words $1.
 _pacer_below() {
   case "$1" in
-  '') REPLY='cluster node resource status' ;;
+  '') REPLY='cluster node property resource status' ;;
   'cluster') REPLY='node' ;;
   'cluster node') REPLY='add-guest add-remote clear remove-guest delete-guest remove-remote delete-remote' ;;
   'node') REPLY='list remove' ;;
+  'property') REPLY='set unset' ;;
   'resource') REPLY='config create delete remove meta status update utilization' ;;
   *) return 1 ;;
   esac
@@ -21,6 +22,7 @@ _pacer_options() {
   'cluster node delete-guest' | 'cluster node delete-remote' | 'cluster node remove-guest' | 'cluster node remove-remote') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --yes --output-format= --ssh-address --prepare-host --authkey --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node list') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --yes --output-format= --ssh-address --prepare-host --authkey --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'property set' | 'property unset') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --yes --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource create') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --yes --output-format= --group --before --after --disabled --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -46,6 +48,8 @@ _pacer_argument() {
   'cluster node remove-guest:'0) REPLY='@guest-node' ;;
   'cluster node remove-remote:'0) REPLY='@remote-node' ;;
   'node remove:'0) REPLY='@pacemaker-remote-node' ;;
+  'property set:'*) REPLY='stonith-enabled= no-quorum-policy= cluster-recheck-interval= maintenance-mode=' ;;
+  'property unset:'*) REPLY='' ;;
   'resource config:'*) REPLY='@resource' ;;
   'resource create:'0) REPLY='' ;;
   'resource create:'1) REPLY='Filesystem IPaddr2 VirtualDomain Xen apache docker lxc mysql nginx ocf:heartbeat:Dummy ocf:pacemaker:Dummy pgsql ping podman remote' ;;
@@ -72,7 +76,7 @@ _pacer_value() {
 }
 
 _pacer_takes_value() {
-  case "$1" in --group | --before | --after | --allow | --ssh-address | --authkey | --output-format | -f | --corosync_conf | --corosync-conf | -H | --host | --ssh-user | --ssh-port | --identity | --ssh-config | --ssh) return 0 ;; esac
+  case "$1" in --group | --before | --after | --allow | --ssh-address | --authkey | --name | --hosts-entry | --domain | --output-format | -f | --corosync_conf | --corosync-conf | -H | --host | --ssh-user | --ssh-port | --identity | --ssh-config | --ssh) return 0 ;; esac
   return 1
 }
 

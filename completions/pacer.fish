@@ -4,13 +4,15 @@
 function __pacer_below
     switch "$argv"
         case ''
-            printf '%s\n' 'cluster'\t'The cluster as a whole' 'node'\t'The nodes there are, of every kind' 'resource'\t'What the cluster runs: virtual machines, connections of remote nodes, and everything else' 'status'\t'Show the state of the cluster, its nodes and resources'
+            printf '%s\n' 'cluster'\t'The cluster as a whole' 'node'\t'The nodes there are, of every kind' 'property'\t'Properties of the cluster' 'resource'\t'What the cluster runs: virtual machines, connections of remote nodes, and everything else' 'status'\t'Show the state of the cluster, its nodes and resources'
         case 'cluster'
             printf '%s\n' 'node'\t'Guest nodes and remote nodes: add, remove, clear'
         case 'cluster node'
             printf '%s\n' 'add-guest'\t'Make a guest node out of a virtual machine resource' 'add-remote'\t'Make a remote node out of a plain host' 'clear'\t'Remove a node that is no longer configured from the cluster\'s memory' 'remove-guest'\t'Make a guest node an ordinary virtual machine again' 'delete-guest'\t'Make a guest node an ordinary virtual machine again' 'remove-remote'\t'Remove a remote node and its connection resource' 'delete-remote'\t'Remove a remote node and its connection resource'
         case 'node'
             printf '%s\n' 'list'\t'List every node of the configuration: cluster, guest, remote and bundle nodes' 'remove'\t'Remove a guest node or a remote node, whichever it is'
+        case 'property'
+            printf '%s\n' 'set'\t'Set properties of the cluster' 'unset'\t'Take properties of the cluster away, so that their defaults hold'
         case 'resource'
             printf '%s\n' 'config'\t'Show the configuration of resources' 'create'\t'Create a resource' 'delete'\t'Delete resources, and everything that refers to them' 'remove'\t'Delete resources, and everything that refers to them' 'meta'\t'Set or take away meta attributes of a resource, group, clone or bundle' 'status'\t'Show the state of resources' 'update'\t'Change parameters, meta attributes and operations of a resource' 'utilization'\t'Set or take away utilization attributes of a resource'
     end
@@ -31,6 +33,8 @@ function __pacer_options
             printf '%s\n' '--help'\t'show the help of the command' '--output-format'\t'text to read, json to process, cmd: the pacer commands that make the same' '--debug'\t'show every command sent and every answer, without secrets, on standard error' '-f'\t'work on this CIB file instead of the cluster' '--corosync_conf'\t'with -f: read the names and addresses of the cluster nodes here' '-H'\t'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used' '--ssh-user'\t'log in as this user' '--ssh-port'\t'port of the SSH server' '--identity'\t'log in with this private key' '--ssh-config'\t'read this file instead of ~/.ssh/config' '--ssh'\t'ssh2: the built-in client; system: the machine\'s own ssh; auto: whichever can do what is asked'
         case 'node remove'
             printf '%s\n' '--help'\t'show the help of the command' '--dry-run'\t'show the steps, the difference in the configuration and what the cluster would do; change nothing' '--detailed-exitcode'\t'with --dry-run: exit status 2 when something would change, 0 when nothing would' '--force'\t'turn the errors that say so into warnings' '--allow'\t'turn only the error with this code into a warning; comma-separated or repeated' '--skip-offline'\t'go on without the hosts that do not answer' '--wait'\t'wait until the change has taken effect, at most SECONDS (3600 where not said)' '--yes'\t'answer yes to every question' '--output-format'\t'text to read, json to process, cmd: the pacer commands that make the same' '--ssh-address'\t'where the host answers over SSH, if not at its connect address' '--prepare-host'\t'with -f: prepare the host too, with the key from --authkey' '--authkey'\t'with --prepare-host: the cluster\'s key, made there if the file is missing' '--debug'\t'show every command sent and every answer, without secrets, on standard error' '-f'\t'work on this CIB file instead of the cluster' '--corosync_conf'\t'with -f: read the names and addresses of the cluster nodes here' '-H'\t'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used' '--ssh-user'\t'log in as this user' '--ssh-port'\t'port of the SSH server' '--identity'\t'log in with this private key' '--ssh-config'\t'read this file instead of ~/.ssh/config' '--ssh'\t'ssh2: the built-in client; system: the machine\'s own ssh; auto: whichever can do what is asked'
+        case 'property set' 'property unset'
+            printf '%s\n' '--help'\t'show the help of the command' '--dry-run'\t'show the steps, the difference in the configuration and what the cluster would do; change nothing' '--detailed-exitcode'\t'with --dry-run: exit status 2 when something would change, 0 when nothing would' '--force'\t'turn the errors that say so into warnings' '--allow'\t'turn only the error with this code into a warning; comma-separated or repeated' '--skip-offline'\t'go on without the hosts that do not answer' '--wait'\t'wait until the change has taken effect, at most SECONDS (3600 where not said)' '--yes'\t'answer yes to every question' '--output-format'\t'text to read, json to process, cmd: the pacer commands that make the same' '--debug'\t'show every command sent and every answer, without secrets, on standard error' '-f'\t'work on this CIB file instead of the cluster' '--corosync_conf'\t'with -f: read the names and addresses of the cluster nodes here' '-H'\t'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used' '--ssh-user'\t'log in as this user' '--ssh-port'\t'port of the SSH server' '--identity'\t'log in with this private key' '--ssh-config'\t'read this file instead of ~/.ssh/config' '--ssh'\t'ssh2: the built-in client; system: the machine\'s own ssh; auto: whichever can do what is asked'
         case 'resource'
             printf '%s\n' '--help'\t'show the help of the command' '--debug'\t'show every command sent and every answer, without secrets, on standard error' '-f'\t'work on this CIB file instead of the cluster' '--corosync_conf'\t'with -f: read the names and addresses of the cluster nodes here' '-H'\t'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used' '--ssh-user'\t'log in as this user' '--ssh-port'\t'port of the SSH server' '--identity'\t'log in with this private key' '--ssh-config'\t'read this file instead of ~/.ssh/config' '--ssh'\t'ssh2: the built-in client; system: the machine\'s own ssh; auto: whichever can do what is asked'
         case 'resource config'
@@ -75,6 +79,10 @@ function __pacer_argument
             printf '%s\n' '@remote-node'
         case 'node remove:0'
             printf '%s\n' '@pacemaker-remote-node'
+        case 'property set:*'
+            printf '%s\n' 'stonith-enabled=' 'no-quorum-policy=' 'cluster-recheck-interval=' 'maintenance-mode='
+        case 'property unset:*'
+            printf '%s\n' ''
         case 'resource config:*'
             printf '%s\n' '@resource'
         case 'resource create:0'
@@ -113,7 +121,7 @@ function __pacer_value
 end
 
 function __pacer_takes_value
-    contains -- "$argv" --group --before --after --allow --ssh-address --authkey --output-format -f --corosync_conf --corosync-conf -H --host --ssh-user --ssh-port --identity --ssh-config --ssh
+    contains -- "$argv" --group --before --after --allow --ssh-address --authkey --name --hosts-entry --domain --output-format -f --corosync_conf --corosync-conf -H --host --ssh-user --ssh-port --identity --ssh-config --ssh
 end
 
 function __pacer_complete
