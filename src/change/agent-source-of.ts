@@ -2,7 +2,7 @@ import type { AgentSource } from '../agents/agent-source.ts';
 import { embeddedSource } from '../agents/embedded-source.ts';
 import { hasProgram } from '../inspect/has-program.ts';
 import type { Context } from '../model/context.ts';
-import type { OpenCluster } from './open-cluster.ts';
+import type { OpenCluster } from './cluster-access.ts';
 
 /**
  * Whose agents count: those of the live cluster's node, else those installed here, else the built-in ones. That

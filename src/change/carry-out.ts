@@ -1,28 +1,14 @@
 import { shellQuote } from '../model/shell-quote.ts';
 import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
-import { describeStep } from '../plan/describe-step.ts';
-import type { Decision, State, Step } from '../plan/plan.ts';
+import type { Step } from '../plan/plan.ts';
 import { announceStep, finishedStep } from '../plan/step-messages.ts';
-import type { Run } from './change.ts';
-import type { HostPlan } from './host-work.ts';
+import type { DecidedPlan, Progress } from './decided-plan.ts';
 import { keepInJournal } from './keep-in-journal.ts';
+import type { Run } from './run.ts';
+import { stepReport } from './step-report.ts';
 import { takeStep } from './take-step.ts';
 import { takeSteps } from './take-steps.ts';
 import { waitForResult } from './wait-for-result.ts';
-
-/** A plan with all that carrying it out needs. */
-export interface DecidedPlan {
-  readonly state: State;
-  readonly decision: Decision;
-  readonly hosts: HostPlan;
-  readonly steps: readonly Step[];
-}
-
-/** What happened so far; the report is made of it. */
-export interface Progress {
-  readonly states: Map<Step, StepState>;
-  cib?: NonNullable<ChangeReport['cib']>;
-}
 
 /**
  * Takes the steps in their order. The first failure ends it: with the CIB last on adding, a host that fails
@@ -67,10 +53,4 @@ function takeBatches(run: Run, plan: DecidedPlan, progress: Progress): Promise<b
 /** All steps as the report shows them. */
 export function stepReports(states: ReadonlyMap<Step, StepState>): StepReport[] {
   return [...states].map(([step, state]) => stepReport(step, state));
-}
-
-/** One step as the report shows it. */
-export function stepReport(step: Step, state: StepState): StepReport {
-  const host = 'host' in step ? { host: step.host } : {};
-  return { step: step.step, ...host, state, text: describeStep(step) };
 }

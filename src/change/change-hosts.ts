@@ -6,9 +6,10 @@ import { type Result, success } from '../model/result.ts';
 import type { ChangeReport, StepState } from '../output/change-report.ts';
 import type { HostStep, Step } from '../plan/plan.ts';
 import { announceStep, finishedStep } from '../plan/step-messages.ts';
-import { stepReport, stepReports } from './carry-out.ts';
+import { stepReports } from './carry-out.ts';
 import { finishReport } from './finish-report.ts';
 import { type HostReach, hostReach } from './host-reach.ts';
+import { stepReport } from './step-report.ts';
 import { type StepWords, takeSteps } from './take-steps.ts';
 import { openVoice, type Voice } from './voice.ts';
 

@@ -4,41 +4,17 @@ import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import type { Result } from '../model/result.ts';
 import type { ChangeReport } from '../output/change-report.ts';
-import type { ClusterStep, Decision, State, Step } from '../plan/plan.ts';
+import type { Decision, State, Step } from '../plan/plan.ts';
 import { carryOut } from './carry-out.ts';
+import type { OpenCluster } from './cluster-access.ts';
 import { finishReport } from './finish-report.ts';
-import { type HostPlan, type HostWork, planHosts } from './host-work.ts';
-import { type OpenCluster, openCluster } from './open-cluster.ts';
+import type { HostPlan } from './host-plan.ts';
+import { openCluster } from './open-cluster.ts';
+import { planHosts } from './plan-hosts.ts';
 import { plannedReport } from './planned-report.ts';
+import type { Change, Run } from './run.ts';
 import { simulate } from './simulate.ts';
-import { openVoice, type Voice } from './voice.ts';
-
-/** A change of the configuration and of the hosts it is about, as decisions; `change()` knows the order. */
-export interface Change {
-  /** Rules and edits. Pure: run again on the newer CIB when somebody else changed it meanwhile. */
-  decide(state: State): Decision;
-  /** The hosts that have to be prepared or released, read from the CIB as it is before the change. */
-  hostWork?(state: State): readonly HostWork[];
-  /** Work on hosts that is neither of these, planned around the edit in the same way. */
-  moreHostWork?(run: Run, state: State): Promise<HostPlan>;
-  /** Steps on a live cluster that are not an edit of its CIB, taken last. */
-  readonly liveSteps?: readonly ClusterStep[];
-  /** VM resources that become guest nodes: a change that would restart one needs consent. */
-  readonly virtualMachines?: readonly string[];
-  /** VM resources whose stop is what was asked for. */
-  readonly meantToStop?: readonly string[];
-  /** The node that `--wait` waits for; without it `--wait` waits for an idle cluster. */
-  readonly onlineAfter?: string;
-}
-
-/** Everything one run of `change()` passes along. */
-export interface Run {
-  readonly change: Change;
-  readonly cluster: OpenCluster;
-  readonly input: CommandInput;
-  readonly context: Context;
-  readonly voice: Voice;
-}
+import { openVoice } from './voice.ts';
 
 /**
  * Makes a change, in the one order there is: inspect → rules → plan → simulate → show → apply → wait → report.

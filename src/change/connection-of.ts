@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ConnectionState, connectionState } from '../model/cluster-status.ts';
 import { type Result, success } from '../model/result.ts';
-import type { Run } from './change.ts';
-import type { HostWork } from './host-work.ts';
+import type { HostWork } from './host-plan.ts';
+import type { Run } from './run.ts';
 
 /**
  * How the cluster's connection to the host stands. Only a configured node can have one, and only then is the

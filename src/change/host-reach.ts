@@ -3,9 +3,9 @@ import type { Host } from '../host/host.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import { type Result, success } from '../model/result.ts';
+import type { Door } from './cluster-access.ts';
 import { type LazyConnections, lazyConnections } from './lazy-connections.ts';
 import { isDoor } from './look-at-cluster-nodes.ts';
-import type { Door } from './open-cluster.ts';
 import { openDoor } from './open-live-cluster.ts';
 
 /** The way to hosts when there may be no cluster yet, or none that runs: nothing of Pacemaker is asked. */

@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../output/change-report.ts';
-import type { DecidedPlan } from './carry-out.ts';
-import type { Run } from './change.ts';
+import type { DecidedPlan } from './decided-plan.ts';
+import type { Run } from './run.ts';
 
 /**
  * Writes down what was done to a cluster and to hosts. An edit of a file alone is not: the file itself, its owner

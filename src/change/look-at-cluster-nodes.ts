@@ -5,9 +5,9 @@ import { nameKey } from '../model/cluster.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { type Result, success } from '../model/result.ts';
 import type { State } from '../plan/plan.ts';
-import type { Run } from './change.ts';
+import type { Door } from './cluster-access.ts';
 import type { Look } from './look-at-host.ts';
-import type { Door } from './open-cluster.ts';
+import type { Run } from './run.ts';
 
 export interface ClusterNodeLook {
   readonly name: string;

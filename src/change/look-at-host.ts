@@ -3,8 +3,8 @@ import type { Host } from '../host/host.ts';
 import { inspectHost } from '../inspect/host-facts.ts';
 import type { HostFacts } from '../model/host-facts.ts';
 import { type Result, success } from '../model/result.ts';
-import type { Run } from './change.ts';
-import type { HostWork } from './host-work.ts';
+import type { HostWork } from './host-plan.ts';
+import type { Run } from './run.ts';
 
 export interface Look {
   readonly host: Host;

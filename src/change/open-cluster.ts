@@ -1,31 +1,13 @@
 import { readCluster } from '../cib/read-cluster.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
 import { readCorosyncFile } from '../inspect/corosync-file.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import { type Result, success } from '../model/result.ts';
 import type { CibStore } from '../pacemaker/cib-store.ts';
 import type { State } from '../plan/plan.ts';
+import type { OpenCluster } from './cluster-access.ts';
 import { lazyConnections } from './lazy-connections.ts';
-
-/** The cluster a command works on: a file, or a live one through one of its nodes. */
-export interface OpenCluster {
-  readonly store: CibStore;
-  /** The cluster node whose Pacemaker tools are used; none with `-f`. */
-  readonly door: Door | undefined;
-  /** Opens a host over SSH, once per run; closed with the cluster. */
-  openHost(address: string): Promise<Result<Host, Diagnostic>>;
-  /** Reads everything that deciding needs. */
-  readState(): Promise<Result<State, Diagnostic>>;
-  close(): Promise<void>;
-}
-
-export interface Door {
-  readonly host: Host;
-  /** What `uname -n` says there: tells which of the cluster nodes it is. */
-  readonly nodeName: string;
-}
 
 /**
  * Opens the cluster that the options name: `-f FILE`, `-H NODE…` or `PACER_HOST`, else this machine. With the

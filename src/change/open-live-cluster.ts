@@ -9,8 +9,8 @@ import { type Result, success } from '../model/result.ts';
 import type { CibStore } from '../pacemaker/cib-store.ts';
 import { liveStore } from '../pacemaker/live/live-store.ts';
 import type { State } from '../plan/plan.ts';
+import type { Door, OpenCluster } from './cluster-access.ts';
 import { type LazyConnections, lazyConnections } from './lazy-connections.ts';
-import type { Door, OpenCluster } from './open-cluster.ts';
 
 /** Opens a live cluster through this machine, or through the first host of `-H` that answers. */
 export async function openLiveCluster(

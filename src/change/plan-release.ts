@@ -2,10 +2,10 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { planReleaseHost } from '../plan/hosts/release-host.ts';
 import type { State, Step } from '../plan/plan.ts';
-import type { Run } from './change.ts';
 import { clusterKey } from './cluster-key.ts';
-import { type HostPlan, type HostWork, noHostWork } from './host-work.ts';
+import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
 import { lookAtHost } from './look-at-host.ts';
+import type { Run } from './run.ts';
 
 /**
  * Plans what follows the edit when a node goes: wait until the cluster has let go of it, then the host, then the

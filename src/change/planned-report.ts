@@ -1,8 +1,8 @@
 import { applyEdits } from '../cib/apply-edits.ts';
 import type { ChangeReport, SimulatedEffect } from '../output/change-report.ts';
 import type { Decision, State, Step } from '../plan/plan.ts';
-import { stepReport } from './carry-out.ts';
-import type { Run } from './change.ts';
+import type { Run } from './run.ts';
+import { stepReport } from './step-report.ts';
 
 /** What `--dry-run` reports: the steps, the CIB before and after, and what the cluster would do. */
 export async function plannedReport(

@@ -7,7 +7,7 @@ import { success } from '../model/result.ts';
 import { findNodes } from '../plan/nodes/find-nodes.ts';
 import { decideRemoveNode, type RemoveNodeRequest } from '../plan/nodes/remove-node.ts';
 import { change } from './change.ts';
-import type { HostWork } from './host-work.ts';
+import type { HostWork } from './host-plan.ts';
 
 /** What every command that removes a node takes. */
 export const removeNodeOptions: readonly OptionName[] = [

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { describeEffect } from '../model/effect.ts';
 import type { SimulatedEffect } from '../output/change-report.ts';
 import type { Decision, State } from '../plan/plan.ts';
-import type { Run } from './change.ts';
+import type { Run } from './run.ts';
 
 export interface Simulated {
   readonly diagnostics: readonly Diagnostic[];

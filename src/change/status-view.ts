@@ -1,17 +1,18 @@
 import { clusterProperty } from '../cib/cluster-property.ts';
 import { hasFencing } from '../cib/has-fencing.ts';
-import { hasStates } from '../cib/has-states.ts';
 import { readConfiguredResources } from '../cib/read-configured-resources.ts';
 import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { CommandInput } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
-import { nodeState, statusJson } from '../output/status-json.ts';
+import { statusJson } from '../output/status-json.ts';
 import { configurationStatusText, liveStatusText, type StatusFrame } from '../output/status-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
 import type { State } from '../plan/plan.ts';
+import { nodeDetailsOf } from './node-details-of.ts';
 import type { OpenCluster } from './open-cluster.ts';
 import type { View } from './show.ts';
+import { statusHost } from './status-host.ts';
 
 export interface Looking {
   readonly cluster: OpenCluster;
@@ -25,16 +26,8 @@ export interface Looking {
  * configured, and a note that nothing more is known.
  */
 export async function statusView(looking: Looking): Promise<View> {
-  const { cluster, state, input, context } = looking;
-  const { file } = input.options;
-  if (file === undefined) {
-    return cluster.door === undefined ? configured(looking, []) : withStates(looking, cluster.door.host);
-  }
-  if (!hasStates(state.document)) return configured(looking, [diagnose('FILE_HAS_NO_STATE', { file })]);
-  const { fileHost } = await import('../inspect/file-host.ts');
-  const view = await withStates(looking, await fileHost(file, context));
-  const isMissing = view.diagnostics.some(({ code }) => code === 'CLUSTER_TOOL_MISSING');
-  return isMissing ? configured(looking, [diagnose('FILE_STATE_NOT_READ', { file })]) : view;
+  const { host, notes } = await statusHost(looking);
+  return host === undefined ? configured(looking, notes) : withStates(looking, host);
 }
 
 function configured({ state, input }: Looking, notes: readonly Diagnostic[]): View {
@@ -49,26 +42,34 @@ function configured({ state, input }: Looking, notes: readonly Diagnostic[]): Vi
   return { diagnostics: notes, listing: configurationStatusText(frame(state, warnings), nodes, resources) };
 }
 
-async function withStates({ state, input }: Looking, host: Host): Promise<View> {
+async function withStates({ cluster, state, input }: Looking, host: Host): Promise<View> {
   const { readStatus } = await import('../pacemaker/tools/crm-mon.ts');
   const { readStatusText } = await import('../pacemaker/tools/crm-mon-text.ts');
-  const isJson = input.options.outputFormat === 'json';
-  const [status, text] = await Promise.all([
+  const { readDaemonStates } = await import('../pacemaker/tools/daemon-states.ts');
+  const { full, hideInactive, outputFormat } = input.options;
+  const isJson = outputFormat === 'json';
+  const [status, text, daemons] = await Promise.all([
     readStatus(host),
-    isJson ? undefined : readStatusText(host, { full: input.options.full }),
+    isJson ? undefined : readStatusText(host, { full, hideInactive }),
+    isJson || cluster.door === undefined ? undefined : readDaemonStates(host),
   ]);
   if (!status.ok) return { diagnostics: [status.error] };
   const warnings = warningsOf(state);
   const nodes = listNodes(state);
   if (text === undefined) {
     const clusterName = clusterProperty(state.document, 'cluster-name');
-    return { diagnostics: warnings, listing: statusJson(clusterName, nodes, status.value) };
+    return {
+      diagnostics: warnings,
+      listing: statusJson(clusterName, nodes, status.value, nodeDetailsOf(nodes, status.value)),
+    };
   }
   if (!text.ok) return { diagnostics: [text.error] };
-  const remotes = nodes
-    .filter(({ kind }) => kind === 'guest' || kind === 'remote')
-    .map((node) => ({ ...node, state: nodeState(node, status.value) }));
-  return { diagnostics: [], listing: liveStatusText(frame(state, warnings), text.value, remotes) };
+  const listing = liveStatusText(frame(state, warnings), text.value, {
+    nodes: nodeDetailsOf(nodes, status.value),
+    full,
+    daemons: daemons?.ok === true ? daemons.value : [],
+  });
+  return { diagnostics: [], listing };
 }
 
 function warningsOf({ document }: State): Diagnostic[] {

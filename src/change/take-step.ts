@@ -4,8 +4,8 @@ import type { Host } from '../host/host.ts';
 import type { Result } from '../model/result.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { ClusterStep, HostStep, Step } from '../plan/plan.ts';
-import type { DecidedPlan, Progress } from './carry-out.ts';
-import type { Run } from './change.ts';
+import type { DecidedPlan, Progress } from './decided-plan.ts';
+import type { Run } from './run.ts';
 import { writeCib } from './write-cib.ts';
 
 /** Carries out one step, where it belongs. */

@@ -1,4 +1,4 @@
-import type { Run } from './change.ts';
+import type { Run } from './run.ts';
 
 /** `--wait` follows the node until it is online, or the cluster until it is idle; whether that came to be. */
 export async function waitForResult(run: Run): Promise<boolean> {

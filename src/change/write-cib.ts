@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { settle } from '../diagnostics/settle.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Decision, State } from '../plan/plan.ts';
-import type { DecidedPlan, Progress } from './carry-out.ts';
-import type { Run } from './change.ts';
+import type { DecidedPlan, Progress } from './decided-plan.ts';
+import type { Run } from './run.ts';
 import { simulate } from './simulate.ts';
 
 /** How often somebody else may be faster before it is given up. */

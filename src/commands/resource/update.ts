@@ -1,7 +1,7 @@
 import { describeAgent, type FoundAgent } from '../../agents/find-agent.ts';
 import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
-import type { OpenCluster } from '../../change/open-cluster.ts';
+import type { OpenCluster } from '../../change/cluster-access.ts';
 import { usageError } from '../../change/usage-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parseResourceUpdate, type ResourceUpdateRequest } from '../../grammar/resource-update.ts';

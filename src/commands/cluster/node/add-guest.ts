@@ -1,5 +1,5 @@
 import { change } from '../../../change/change.ts';
-import { type HostWork, otherPort } from '../../../change/host-work.ts';
+import { type HostWork, otherPort } from '../../../change/host-plan.ts';
 import { usageError } from '../../../change/usage-error.ts';
 import { parseSettings } from '../../../grammar/settings.ts';
 import { defineCommand } from '../../../model/command.ts';

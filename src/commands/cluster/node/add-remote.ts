@@ -1,7 +1,7 @@
 import { findAgent } from '../../../agents/find-agent.ts';
 import { agentSourceOf } from '../../../change/agent-source-of.ts';
 import { change } from '../../../change/change.ts';
-import { type HostWork, otherPort } from '../../../change/host-work.ts';
+import { type HostWork, otherPort } from '../../../change/host-plan.ts';
 import { usageError } from '../../../change/usage-error.ts';
 import { type AddRemoteWords, parseAddRemote } from '../../../grammar/add-remote.ts';
 import { defineCommand } from '../../../model/command.ts';
