@@ -52,7 +52,8 @@ function errorView({ error }: Extract<Result<State, Diagnostic>, { ok: false }>)
   return { diagnostics: [error] };
 }
 
-async function print(
+/** Prints a view, for commands that read no CIB; the exit status is 1 where an error stands in it. */
+export async function print(
   { diagnostics, listing }: View,
   { options }: CommandInput,
   context: Context,

@@ -6,6 +6,8 @@ import { listingCatalogue } from './listing.ts';
 import { liveCatalogue } from './live.ts';
 import { namesCatalogue } from './names.ts';
 import { nodesCatalogue } from './nodes.ts';
+import { propertiesCatalogue } from './properties.ts';
+import { resourceStateCatalogue } from './resource-state.ts';
 import { resourcesCatalogue } from './resources.ts';
 import { sshCatalogue } from './ssh.ts';
 import { usageCatalogue } from './usage.ts';
@@ -25,4 +27,6 @@ export const catalogue = {
   ...changeCatalogue,
   ...listingCatalogue,
   ...utilizationCatalogue,
+  ...propertiesCatalogue,
+  ...resourceStateCatalogue,
 };
