@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CommandInput } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
+import type { Effect } from '../model/effect.ts';
 import type { ClusterStep, Decision, State } from '../plan/plan.ts';
 import type { OpenCluster } from './cluster-access.ts';
 import type { HostPlan, HostWork } from './host-plan.ts';
@@ -19,6 +21,10 @@ export interface Change {
   readonly virtualMachines?: readonly string[];
   /** VM resources whose stop is what was asked for. */
   readonly meantToStop?: readonly string[];
+  /** What is wrong with what the cluster would do; asked after a full simulation, of a live cluster only. */
+  judge?(effects: readonly Effect[]): readonly Diagnostic[];
+  /** Resources whose place `--wait` tells, and whether they must run then. */
+  readonly placesAfter?: { readonly resources: readonly string[]; readonly expected?: 'running' | 'stopped' };
   /** The node that `--wait` waits for; without it `--wait` waits for an idle cluster. */
   readonly onlineAfter?: string;
 }

@@ -22,16 +22,17 @@ export async function simulate(run: Run, state: State, decision: Decision): Prom
     before: state.document,
     after: await applyEdits(state.document, decision.edits),
     virtualMachines,
-    depth: run.input.options.dryRun ? 'all' : 'alarms',
+    depth: run.input.options.dryRun || run.change.judge !== undefined ? 'all' : 'alarms',
   });
   const diagnostics = simulationDiagnostics(simulation, virtualMachines);
   if (!simulation.simulated) return { diagnostics };
+  const judged = run.change.judge?.(simulation.effects) ?? [];
   const effects = simulation.effects.map((effect) => ({
     effect: effect.effect,
     subject: effect.subject,
     text: describeEffect(effect),
   }));
-  return { diagnostics, effects };
+  return { diagnostics: [...diagnostics, ...judged], effects };
 }
 
 /** The machines that must not stop in passing: all that are guests or become one, but those that are meant to stop. */

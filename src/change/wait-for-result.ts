@@ -1,3 +1,6 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { nodesOf, placeText } from '../model/cluster-status.ts';
 import type { Run } from './run.ts';
 
 /** `--wait` follows the node until it is online, or the cluster until it is idle; whether that came to be. */
@@ -13,6 +16,25 @@ export async function waitForResult(run: Run): Promise<boolean> {
       ? await waitUntilIdle(door.host, wait)
       : await waitUntilOnline(door.host, node, wait, run.context);
   if (!waited.ok) run.voice.hear([waited.error]);
+  else if (run.change.placesAfter !== undefined) return tellPlaces(run, door.host);
   else run.voice.say(node === undefined ? 'The cluster is idle' : `${node} is online`);
   return waited.ok;
+}
+
+/** Where the resources of the change run now, in pcs's words; whether that is what the change was for. */
+async function tellPlaces(run: Run, host: Host): Promise<boolean> {
+  const { resources = [], expected } = run.change.placesAfter ?? {};
+  const { readStatus } = await import('../pacemaker/tools/crm-mon.ts');
+  const status = await readStatus(host);
+  if (!status.ok) {
+    run.voice.hear([status.error]);
+    return false;
+  }
+  const places = resources.map((resource) => ({ resource, nodes: nodesOf(status.value, resource) }));
+  const wrong = places.filter(
+    ({ nodes }) => expected !== undefined && nodes.length > 0 !== (expected === 'running'),
+  );
+  for (const place of places) if (!wrong.includes(place)) run.voice.say(placeText(place));
+  run.voice.hear(wrong.map((place) => diagnose('RESOURCE_NOT_AS_WANTED', place)));
+  return wrong.length === 0;
 }

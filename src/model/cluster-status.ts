@@ -69,3 +69,22 @@ export function failuresOf(status: ClusterStatus, node: string): FailedAction[] 
 function resourceOf(operation: string): string {
   return operation.replace(/_[^_]+_\d+$/, '');
 }
+
+/** The nodes that a resource runs on, each once; of a clone or bundle those of its instances (`ID:0`). */
+export function nodesOf(status: ClusterStatus, resource: string): string[] {
+  const own = status.resources.filter(({ id }) => id === resource || id.replace(/:\d+$/, '') === resource);
+  return [...new Set(own.filter(({ active }) => active).flatMap(({ nodes }) => nodes))].sort();
+}
+
+/** One line of where a resource runs, in pcs's words. */
+export function placeText({
+  resource,
+  nodes,
+}: {
+  readonly resource: string;
+  readonly nodes: readonly string[];
+}): string {
+  if (nodes.length === 0) return `resource '${resource}' is not running on any node`;
+  const names = nodes.map((node) => `'${node}'`).join(', ');
+  return `resource '${resource}' is running on node${nodes.length > 1 ? 's' : ''} ${names}`;
+}

@@ -26,10 +26,12 @@ export const resourceChangesCatalogue = {
       'create it enabled, or later: a host whose connection is stopped is no node, whatever runs on it already is not seen',
   }),
   CONNECTION_WOULD_STOP: entry<{ node: string; line: number }>({
-    severity: 'warning',
+    severity: 'error',
+    override: 'by-name',
     text: ({ node, line }) =>
-      `stopping the connection '${node}'${place(line)} takes remote node '${node}' out of the cluster: what runs there stops or moves first`,
-    hint: () => 'if something cannot be stopped, the host is fenced',
+      `stopping the connection '${node}'${place(line)} takes remote node '${node}' out of the cluster: what runs there stops or moves first, and the host is fenced if something cannot be stopped`,
+    hint: ({ node }) =>
+      `to only move resources off it: pacer node standby ${node}; to remove it for good: pacer node remove ${node}`,
   }),
   CONNECTION_CHANGED: entry<{ kind: 'guest' | 'remote'; node: string; setUp: string }>({
     severity: 'note',
@@ -83,6 +85,13 @@ export const resourceChangesCatalogue = {
     severity: 'error',
     text: ({ template, resources }) => `template '${template}' is used by ${quotedList(resources)}`,
     hint: () => 'delete these resources too, or give them an agent of their own',
+  }),
+  CONTENT_BORROWED: entry<{ element: string; owner: string; from: string; line: number }>({
+    severity: 'error',
+    text: ({ element, owner, from, line }) =>
+      `${element}${place(line)} of '${owner}' takes its content from '${from}', which would be deleted`,
+    hint: ({ element, owner, from }) =>
+      `give '${owner}' its own first: put the content of '${from}' in place of <${element} id-ref="${from}"/>`,
   }),
   RESOURCE_DELETED: entry<{ element: string; resource: string; line: number }>({
     severity: 'note',

@@ -134,7 +134,7 @@ describe('resource update of a remote node', () => {
 
   test('says what stopping the connection does', async () => {
     const { says } = await typeLine(remote, 'resource meta remote1 target-role=Stopped');
-    expect(says[0]).toContain("Warning: stopping the connection 'remote1'");
+    expect(says[0]).toContain("Error: stopping the connection 'remote1'");
   });
 });
 
