@@ -2,7 +2,7 @@ import { hasStates } from '../cib/has-states.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { hasProgram } from '../inspect/has-program.ts';
-import type { Looking } from './status-view.ts';
+import type { Looking } from './looking.ts';
 
 /**
  * Whom to ask for states: the cluster's node, or this machine with the file in the cluster's place. Nobody where a

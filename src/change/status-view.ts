@@ -3,23 +3,14 @@ import { hasFencing } from '../cib/has-fencing.ts';
 import { readConfiguredResources } from '../cib/read-configured-resources.ts';
 import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { CommandInput } from '../model/command.ts';
-import type { Context } from '../model/context.ts';
 import { statusJson } from '../output/status-json.ts';
 import { configurationStatusText, liveStatusText, type StatusFrame } from '../output/status-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
 import type { State } from '../plan/plan.ts';
+import type { Looking } from './looking.ts';
 import { nodeDetailsOf } from './node-details-of.ts';
-import type { OpenCluster } from './open-cluster.ts';
 import type { View } from './show.ts';
 import { statusHost } from './status-host.ts';
-
-export interface Looking {
-  readonly cluster: OpenCluster;
-  readonly state: State;
-  readonly input: CommandInput;
-  readonly context: Context;
-}
 
 /**
  * What `status` shows: with states where there are any, live or in a file's status section, otherwise what is

@@ -10,13 +10,17 @@ export const command = defineCommand({
     "Shows crm_mon's text, and every guest and remote node with its state, resource and address. With -f, of a file " +
     'that has no states, it shows which nodes and resources are configured.',
   differsFromPcs:
-    'A guest node that is offline is shown, and -f does not need --corosync_conf. The states of daemons and of pcsd ' +
-    'are not shown.',
+    'A guest node that is offline is shown, and -f does not need --corosync_conf. There is no pcsd whose state ' +
+    'could be shown.',
   positionals: [],
-  options: ['full', 'outputFormat'],
+  options: ['full', 'hideInactive', 'outputFormat'],
   cluster: 'file or live',
   examples: [
     { command: 'pacer status', does: 'show the state of the cluster' },
+    {
+      command: 'pacer status --full',
+      does: 'with node attributes, fail counts, and for each guest and remote node what runs on it or why it is down',
+    },
     { command: 'pacer -H node1 status --output-format=json', does: 'the same for programs, asked over SSH' },
   ],
   run(input, context) {

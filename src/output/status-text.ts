@@ -1,5 +1,7 @@
 import type { ConfiguredResource } from '../model/configured-resource.ts';
-import { type ConfiguredNode, type NodeWithState, nodeColumns, nodeRow } from './node-list.ts';
+import type { NodeDetails } from './node-details.ts';
+import { nodeDetailsText } from './node-details-text.ts';
+import { type ConfiguredNode, nodeColumns, nodeRow } from './node-list.ts';
 import { resourceTreeLines } from './resource-tree-text.ts';
 import { table } from './table.ts';
 
@@ -27,19 +29,39 @@ export function configurationStatusText(
   ]);
 }
 
+/** What stands beside crm_mon's text. */
+export interface LiveParts {
+  readonly nodes: readonly NodeDetails[];
+  /** With where each node runs, what runs on it, and why it is down. */
+  readonly full: boolean;
+  readonly daemons: readonly { readonly daemon: string; readonly active: string; readonly enabled: string }[];
+}
+
 /**
  * crm_mon's text in pcs's frame, and behind it every guest and remote node with its state: crm_mon, and with it
  * pcs, does not show a guest node that is offline.
  */
-export function liveStatusText(frame: StatusFrame, crmMon: string, nodes: readonly NodeWithState[]): string {
-  const rows = nodes.map((node) => [...nodeRow(node), node.state]);
+export function liveStatusText(
+  frame: StatusFrame,
+  crmMon: string,
+  { nodes, full, daemons }: LiveParts,
+): string {
   return text([
     ...frameLines(frame),
     crmMon.trimEnd(),
-    ...(rows.length === 0
+    ...(nodes.length === 0
       ? []
-      : ['', 'Guest and Remote Nodes:', ...tableLines([...nodeColumns, 'STATE'], rows)]),
+      : ['', 'Guest and Remote Nodes:', ...(full ? nodeDetailsText(nodes) : stateTable(nodes))]),
+    ...(daemons.length === 0 ? [] : ['', 'Daemon Status:']),
+    ...daemons.map(({ daemon, active, enabled }) => `  ${daemon}: ${active}/${enabled}`),
   ]);
+}
+
+function stateTable(nodes: readonly NodeDetails[]): string[] {
+  return tableLines(
+    [...nodeColumns, 'STATE'],
+    nodes.map((node) => [...nodeRow(node), node.state]),
+  );
 }
 
 /** As pcs: the name with a blank even where there is none, warnings in a block of their own. */

@@ -1,10 +1,15 @@
 import { agentsCatalogue } from './agents.ts';
+import { authkeyCommandsCatalogue } from './authkey-commands.ts';
 import { changeCatalogue } from './change.ts';
 import { cibCatalogue } from './cib.ts';
+import { cibPushCatalogue } from './cib-push.ts';
+import { clusterSetupCatalogue } from './cluster-setup.ts';
+import { groupsCatalogue } from './groups.ts';
 import { hostsCatalogue } from './hosts.ts';
 import { listingCatalogue } from './listing.ts';
 import { liveCatalogue } from './live.ts';
 import { namesCatalogue } from './names.ts';
+import { nodeCheckCatalogue } from './node-check.ts';
 import { nodesCatalogue } from './nodes.ts';
 import { propertiesCatalogue } from './properties.ts';
 import { resourceStateCatalogue } from './resource-state.ts';
@@ -21,11 +26,16 @@ export const catalogue = {
   ...namesCatalogue,
   ...nodesCatalogue,
   ...resourcesCatalogue,
+  ...groupsCatalogue,
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,
   ...changeCatalogue,
   ...listingCatalogue,
+  ...authkeyCommandsCatalogue,
+  ...cibPushCatalogue,
+  ...clusterSetupCatalogue,
+  ...nodeCheckCatalogue,
   ...utilizationCatalogue,
   ...propertiesCatalogue,
   ...resourceStateCatalogue,

@@ -6,10 +6,11 @@ import { exitStatus, runTool, toolFailed } from './run-tool.ts';
 /** The status as crm_mon words it, resources that do not run included: what `pcs status` shows. */
 export async function readStatusText(
   host: Host,
-  { full }: { readonly full: boolean },
+  { full, hideInactive = false }: { readonly full: boolean; readonly hideInactive?: boolean },
 ): Promise<Result<string, Diagnostic>> {
   const details = full ? ['--show-detail', '--show-node-attributes', '--failcounts'] : [];
-  const ran = await runTool(host, { argv: ['crm_mon', '--one-shot', '--inactive', ...details] });
+  const inactive = hideInactive ? [] : ['--inactive'];
+  const ran = await runTool(host, { argv: ['crm_mon', '--one-shot', ...inactive, ...details] });
   if (!ran.ok) return ran;
   return ran.value.status === exitStatus.ok
     ? success(ran.value.stdout)
