@@ -17,6 +17,15 @@ export async function readStatusText(
     : toolFailed(host, 'crm_mon', ran.value);
 }
 
+/** The status as crm_mon writes it for programs, resources that do not run included. */
+export async function readStatusXml(host: Host): Promise<Result<string, Diagnostic>> {
+  const ran = await runTool(host, { argv: ['crm_mon', '--one-shot', '--inactive', '--output-as=xml'] });
+  if (!ran.ok) return ran;
+  return ran.value.status === exitStatus.ok
+    ? success(ran.value.stdout)
+    : toolFailed(host, 'crm_mon', ran.value);
+}
+
 /**
  * The lines of crm_mon's list of resources, without its heading and without fencing devices, as
  * `pcs resource status` has them. crm_mon 2.1.5 cannot print the list alone: `--include=resources` keeps headings.

@@ -1,0 +1,12 @@
+import type { Looking } from './looking.ts';
+import type { View } from './show.ts';
+import { statusHost } from './status-host.ts';
+
+/** What `status xml` shows: crm_mon's document, also of a file that holds states. */
+export async function statusXmlView(looking: Looking): Promise<View> {
+  const { host, notes } = await statusHost(looking);
+  if (host === undefined) return { diagnostics: notes };
+  const { readStatusXml } = await import('../pacemaker/tools/crm-mon-text.ts');
+  const xml = await readStatusXml(host);
+  return xml.ok ? { diagnostics: [], listing: xml.value } : { diagnostics: [xml.error] };
+}

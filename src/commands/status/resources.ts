@@ -1,0 +1,19 @@
+import { resourceStatusView } from '../../change/resource-status-view.ts';
+import { show } from '../../change/show.ts';
+import { defineCommand } from '../../model/command.ts';
+
+/** `pacer status resources`: the same as `resource status`. */
+export const command = defineCommand({
+  words: ['status', 'resources'],
+  summary: 'Show the state of resources, as resource status does',
+  positionals: [],
+  options: [],
+  cluster: 'file or live',
+  examples: [{ command: 'pacer status resources', does: 'show what runs where' }],
+  run: (input, context) =>
+    show((cluster, state) => resourceStatusView({ cluster, state, input, context }), {
+      formats: ['text'],
+      input,
+      context,
+    }),
+});
