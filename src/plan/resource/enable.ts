@@ -1,0 +1,32 @@
+import type { CibElement } from '../../cib/document.ts';
+import { containerOf } from '../../cib/find-resource.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Decision, State } from '../plan.ts';
+import { hasMeta, removeMeta } from './meta-everywhere.ts';
+import { resourcesNamed } from './resources-named.ts';
+
+/**
+ * What `resource enable` comes to: `target-role` goes, as in pcs also from the clone or bundle around the resource and
+ * from the resource inside it, without which nothing would start. A group stays as it is when a member is enabled.
+ */
+export function decideEnable(state: State, ids: readonly string[]): Decision {
+  const { resources, diagnostics } = resourcesNamed(state, ids);
+  if (diagnostics.length > 0) return { diagnostics, edits: [] };
+  const { document } = state;
+  const targets = [...new Map(resources.flatMap(toEnable).map((target) => [target.id, target])).values()];
+  const unmanaged = targets.filter((target) => hasMeta(document, target, 'is-managed', falseValues));
+  return {
+    diagnostics: unmanaged.map(({ id }) => diagnose('RESOURCE_UNMANAGED', { resource: id })),
+    edits: targets.flatMap((target) => removeMeta(document, target, 'target-role')),
+  };
+}
+
+/** What Pacemaker reads as false (Pacemaker Explained, "boolean"). */
+export const falseValues: readonly string[] = ['false', 'off', 'no', 'n', '0'];
+
+function toEnable(resource: CibElement): readonly CibElement[] {
+  const container = containerOf(resource);
+  if (container !== undefined && container.name !== 'group') return [resource, container];
+  if (!['clone', 'master', 'bundle'].includes(resource.name)) return [resource];
+  return [resource, ...resource.children('primitive'), ...resource.children('group')];
+}
