@@ -16,7 +16,7 @@ export interface ClearNodeRequest {
 export function decideClearNode(state: State, { node }: ClearNodeRequest): Decision {
   const refusal = clusterNodeNamed(state.cluster, node) ?? stillConfigured(state.cluster, node);
   if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
-  const records = state.where === 'file' ? nodeRecords(state.document, node) : [];
+  const records = state.where === 'file' ? nodeRecords(state.document, [node]) : [];
   const diagnostics = refusal === undefined ? noteOn(state, node, records.length) : [refusal];
   return { diagnostics, edits: records.map((element) => ({ edit: 'remove', element })) };
 }

@@ -1,29 +1,44 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { nameKey } from '../../model/cluster.ts';
 
-/** What of the configuration names a node, apart from the resource that defines it. */
-export interface NodeReferences {
-  /** Only about this node: pointless without it. */
-  readonly own: readonly CibElement[];
-  /** About more than this node: for the administrator to judge. */
-  readonly shared: readonly CibElement[];
+/** What is only about these nodes, and pointless without them; one pass for all of them. */
+export function onlyAboutNodes(document: CibDocument, nodes: readonly string[]): CibElement[] {
+  const isNode = oneOf(nodes);
+  return [
+    ...nodeEntries(document, isNode),
+    ...locations(document, isNode),
+    ...fencingLevels(document, isNode),
+  ];
 }
 
-/** Finds everything that names a node; linear in the CIB. Node names are compared as Pacemaker does (`nameKey`). */
-export function referencesToNode(document: CibDocument, node: string): NodeReferences {
-  const isNode = (name: string | undefined) => name !== undefined && nameKey(name) === nameKey(node);
-  return {
-    own: [
-      ...nodeEntries(document, isNode),
-      ...locations(document, isNode),
-      ...fencingLevels(document, isNode),
-    ],
-    shared: [
-      ...rulesAbout(document, isNode),
-      ...accessControl(document, node, isNode),
-      ...fencingDevices(document, isNode),
-    ],
-  };
+/** What names this node but is about more, for the administrator to judge. */
+export function alsoAboutNode(document: CibDocument, node: string): CibElement[] {
+  const isNode = oneOf([node]);
+  return [
+    ...rulesAbout(document, isNode),
+    ...accessControl(document, node, isNode),
+    ...fencingDevices(document, isNode),
+    ...levelsMatching(document, node, isNode),
+  ];
+}
+
+/**
+ * What is left of nodes that nothing defines: their entries among the nodes and their part of the status section. A
+ * saved CIB has the latter; a live one is cleaned by `crm_node --remove`.
+ */
+export function nodeRecords(document: CibDocument, nodes: readonly string[]): CibElement[] {
+  const isNode = oneOf(nodes);
+  const states = document.root.child('status')?.children('node_state') ?? [];
+  return [
+    ...nodeEntries(document, isNode),
+    ...states.filter((state) => isNode(state.get('uname') ?? state.id)),
+  ];
+}
+
+/** Node names are compared as Pacemaker does (`nameKey`). */
+function oneOf(nodes: readonly string[]): IsNode {
+  const keys = new Set(nodes.map(nameKey));
+  return (name) => name !== undefined && keys.has(nameKey(name));
 }
 
 type IsNode = (name: string | undefined) => boolean;
@@ -94,15 +109,43 @@ function names(isNode: IsNode): (pair: CibElement) => boolean {
   };
 }
 
-/**
- * What is left of a node that nothing defines: its entry among the nodes and its part of the status section. A
- * saved CIB has the latter; a live one is cleaned by `crm_node --remove`.
- */
-export function nodeRecords(document: CibDocument, node: string): CibElement[] {
-  const isNode = (name: string | undefined) => name !== undefined && nameKey(name) === nameKey(node);
-  const states = document.root.child('status')?.children('node_state') ?? [];
-  return [
-    ...nodeEntries(document, isNode),
-    ...states.filter((state) => isNode(state.get('uname') ?? state.id)),
-  ];
+/** Levels for all nodes whose name fits a pattern, or that have an attribute, this one among them. */
+function levelsMatching(document: CibDocument, node: string, isNode: IsNode): CibElement[] {
+  const levels = document.configuration.child('fencing-topology')?.children('fencing-level') ?? [];
+  const entries = nodeEntries(document, isNode);
+  return levels.filter((level) => {
+    const attribute = level.get('target-attribute');
+    if (attribute !== undefined) {
+      const value = level.get('target-value');
+      return entries.some((entry) => attributeOf(entry, attribute) === value);
+    }
+    return isMatch(level.get('target-pattern'), node);
+  });
 }
+
+function attributeOf(entry: CibElement, attribute: string): string | undefined {
+  const pairs = entry.children('instance_attributes').flatMap((set) => set.children('nvpair'));
+  return pairs.find((pair) => pair.get('name') === attribute)?.get('value');
+}
+
+/** POSIX extended expressions are JavaScript's, but for their classes; one that neither can read matches nothing. */
+function isMatch(pattern: string | undefined, name: string): boolean {
+  if (pattern === undefined) return false;
+  const source = pattern.replace(
+    /\[:(\w+):\]/g,
+    (whole, posixClass: string) => posixClasses[posixClass] ?? whole,
+  );
+  try {
+    return new RegExp(source).test(name);
+  } catch {
+    return false;
+  }
+}
+
+const posixClasses: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  lower: 'a-z',
+  upper: 'A-Z',
+};

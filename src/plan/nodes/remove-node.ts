@@ -9,7 +9,7 @@ import { removeReferences, takeWhole } from '../resource/remove-references.ts';
 import { resourcesThatGo } from '../resource/resources-that-go.ts';
 import { findNodes } from './find-nodes.ts';
 import { clusterNodeNamed, nodeNotFound } from './not-this-node.ts';
-import { nodeRecords, referencesToNode } from './references-to-node.ts';
+import { alsoAboutNode, nodeRecords, onlyAboutNodes } from './references-to-node.ts';
 import { stops } from './stops.ts';
 
 export interface RemoveNodeRequest {
@@ -35,10 +35,8 @@ export function decideRemoveNode(state: State, request: RemoveNodeRequest): Deci
   const names = namesThatGo(state.cluster, nodes);
   const removal = removeFromCib(state, nodes, names);
   const warnings = names.flatMap((name) => sharedReferences(state.document, name, removal));
-  return {
-    diagnostics: [...(refusal === undefined ? [] : [refusal]), ...removal.notes, ...warnings],
-    edits: removal.edits(),
-  };
+  const diagnostics = [...(refusal === undefined ? [] : [refusal]), ...removal.notes, ...warnings];
+  return { diagnostics, edits: diagnostics.some(stops) ? [] : removal.edits() };
 }
 
 function refuse(
@@ -81,8 +79,7 @@ function removeFromCib(
     for (const pair of connectionPairs(document, guest)) removal.take(pair);
   }
   for (const resource of gone) removal.take(resource);
-  for (const element of names.flatMap((name) => aboutNode(document, name, where)))
-    takeWhole(element, removal);
+  for (const element of aboutNodes(document, names, where)) takeWhole(element, removal);
   removeReferences(document, new Set([...connections, ...gone.map(({ id }) => id)]), removal);
   removal.notes.push(...gone.map(deletion));
   return removal;
@@ -103,14 +100,14 @@ function connectionPairs(document: CibDocument, { resource }: GuestNode): CibEle
 const connectionAttributes = new Set(['remote-node', 'remote-addr', 'remote-port', 'remote-connect-timeout']);
 
 /** In a live cluster the status section is Pacemaker's own, and cleaned through it. */
-function aboutNode(document: CibDocument, name: string, where: State['where']): readonly CibElement[] {
-  const { own } = referencesToNode(document, name);
-  return where === 'live' ? own : [...own, ...nodeRecords(document, name)];
+function aboutNodes(document: CibDocument, names: readonly string[], where: State['where']): CibElement[] {
+  const own = onlyAboutNodes(document, names);
+  return where === 'live' ? own : [...own, ...nodeRecords(document, names)];
 }
 
 function sharedReferences(document: CibDocument, node: string, removal: Removal): Diagnostic[] {
-  return referencesToNode(document, node)
-    .shared.filter((element) => !removal.covers(element))
+  return alsoAboutNode(document, node)
+    .filter((element) => !removal.covers(element))
     .map((element) => {
       const { name, id, line } = element;
       const facts = { node, element: name, id, line, ...optional('command', commandFor(element, node)) };
@@ -124,6 +121,7 @@ function commandFor({ name, id }: CibElement, node: string): string | undefined 
     case 'rsc_location':
     case 'acl_target':
     case 'acl_permission':
+    case 'fencing-level':
       return `if it is not needed any more: cibadmin --delete --xml-text '<${name} id="${id}"/>'`;
     case 'primitive':
       return `take '${node}' out of pcmk_host_list or pcmk_host_map of the fencing device`;

@@ -1,7 +1,8 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
+import { primitivesOf } from '../../cib/find-resource.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ResourceDeleteRequest } from '../../grammar/resource-delete.ts';
-import { referencesToNode } from '../nodes/references-to-node.ts';
+import { onlyAboutNodes } from '../nodes/references-to-node.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { Removal } from './removal.ts';
@@ -24,10 +25,9 @@ export function decideResourceDelete(state: State, { ids }: ResourceDeleteReques
   const nodes = nodesThatGo(state, goneIds);
   const removal = new Removal();
   for (const resource of gone) removal.take(resource);
+  const names = nodes.map(({ name }) => name);
+  for (const element of onlyAboutNodes(state.document, names)) takeWhole(element, removal);
   removeReferences(state.document, goneIds, removal);
-  for (const { name } of nodes) {
-    for (const element of referencesToNode(state.document, name).own) takeWhole(element, removal);
-  }
   const diagnostics = [
     ...nodes.map(({ refusal }) => refusal),
     ...usedTemplates(state.document, goneIds, removal),
@@ -63,15 +63,13 @@ function nodesThatGo({ cluster }: State, gone: ReadonlySet<string>): readonly No
 
 /** A template may go only when nothing is left that takes its agent from it. */
 function usedTemplates(document: CibDocument, gone: ReadonlySet<string>, removal: Removal): Diagnostic[] {
-  const templates = document.configuration.child('resources')?.children('template') ?? [];
-  return templates
-    .filter(({ id }) => gone.has(id))
-    .flatMap(({ id: template }) => {
-      const users = [...(document.configuration.child('resources')?.descendants('primitive') ?? [])];
-      const left = users.filter((user) => user.get('template') === template && !removal.covers(user));
-      const resources = left.map(({ id }) => id);
-      return resources.length === 0 ? [] : [diagnose('TEMPLATE_IN_USE', { template, resources })];
-    });
+  const users = new Map<string, string[]>();
+  for (const primitive of primitivesOf(document)) {
+    const template = primitive.get('template') ?? '';
+    if (!gone.has(template) || removal.covers(primitive)) continue;
+    users.set(template, [...(users.get(template) ?? []), primitive.id]);
+  }
+  return [...users].map(([template, resources]) => diagnose('TEMPLATE_IN_USE', { template, resources }));
 }
 
 function noteOf({ name, id, line }: CibElement): Diagnostic {

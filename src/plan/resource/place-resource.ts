@@ -6,6 +6,7 @@ import type { ClonePlacement, GroupPlacement, Placement } from '../../grammar/pl
 import type { Settings } from '../../grammar/settings.ts';
 import { optional } from '../../model/optional.ts';
 import { unreachable } from '../../model/unreachable.ts';
+import { appendResources } from './move-resources.ts';
 import { sortedByName } from './sorted-by-name.ts';
 
 interface PlacedResource {
@@ -27,9 +28,9 @@ export function placeResource(
   const { element } = resource;
   switch (placement.kind) {
     case 'alone':
-      return appendResource(document, element);
+      return appendResources(document, [element]);
     case 'clone':
-      return appendResource(document, newClone(document, resource, placement, reserved));
+      return appendResources(document, [newClone(document, resource, placement, reserved)]);
     case 'group':
       return placeInGroup(document, element, placement);
     case 'bundle':
@@ -72,11 +73,9 @@ function placeInGroup(
 ): readonly CibEdit[] {
   const group = document.byId(placement.group);
   if (group?.name !== 'group') {
-    return appendResource(document, {
-      name: 'group',
-      attributes: [['id', placement.group]],
-      children: [element],
-    });
+    return appendResources(document, [
+      { name: 'group', attributes: [['id', placement.group]], children: [element] },
+    ]);
   }
   const neighbor = group.children('primitive').find(({ id }) => id === placement.beside?.resource);
   if (neighbor === undefined) return insertLast(group, element);
@@ -91,13 +90,4 @@ function nextSibling(element: CibElement): CibElement | undefined {
 
 function insertLast(parent: CibElement | undefined, element: NewElement): readonly CibEdit[] {
   return parent === undefined ? [] : [{ edit: 'insert', parent, element }];
-}
-
-function appendResource({ configuration }: CibDocument, element: NewElement): readonly CibEdit[] {
-  const resources = configuration.child('resources');
-  if (resources !== undefined) return insertLast(resources, element);
-  // A hand-made file may lack the section; the schema wants it in front of the constraints.
-  const before = configuration.child('constraints');
-  const section: NewElement = { name: 'resources', attributes: [], children: [element] };
-  return [{ edit: 'insert', parent: configuration, element: section, ...optional('before', before) }];
 }

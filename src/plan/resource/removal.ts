@@ -15,6 +15,11 @@ export class Removal {
     this.notes.push(...notes);
   }
 
+  /** How many elements are taken, those inside others counted too. */
+  get size(): number {
+    return this.#elements.size;
+  }
+
   has(element: CibElement): boolean {
     return this.#elements.has(element.start);
   }

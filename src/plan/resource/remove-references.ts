@@ -3,24 +3,26 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Removal } from './removal.ts';
 
 /**
- * Takes out what refers to resources that go: whole constraints, single references in sets and tags, permissions,
- * devices of fencing levels; and what is empty then. A tag that goes takes the constraints on it along.
+ * Takes out what refers to anything that goes, resources and all that stands in them: whole constraints, single
+ * references in sets and tags, permissions, devices of fencing levels; and what is empty then, with what refers to
+ * that. Pacemaker refuses a CIB in which a reference names nothing (2.1.5, exit status 78). Elements that take their
+ * content from one that goes would lose it: they stop the removal.
  */
-export function removeReferences(document: CibDocument, gone: ReadonlySet<string>, removal: Removal): void {
+export function removeReferences(
+  document: CibDocument,
+  resources: ReadonlySet<string>,
+  removal: Removal,
+): void {
   const { configuration } = document;
-  const ids = new Set(gone);
-  for (const tag of configuration.child('tags')?.children('tag') ?? []) {
-    if (removeFrom(tag, tag.children('obj_ref'), ids, removal)) ids.add(tag.id);
-  }
-  for (const constraint of configuration.child('constraints')?.children() ?? []) {
-    removeFromConstraint(constraint, ids, removal);
-  }
-  for (const permission of configuration.child('acls')?.descendants('acl_permission') ?? []) {
-    if (ids.has(permission.get('reference') ?? '')) takeWhole(permission, removal);
-  }
   for (const level of configuration.child('fencing-topology')?.children('fencing-level') ?? []) {
-    removeDevices(level, gone, removal);
+    removeDevices(level, resources, removal);
   }
+  let size: number;
+  do {
+    size = removal.size;
+    removeDangling(configuration, idsThatGo(document, removal), removal);
+  } while (removal.size > size);
+  removal.notes.push(...borrowings(document, removal));
 }
 
 /** Takes an element out that says nothing any more. */
@@ -36,6 +38,29 @@ export function takeWhole(element: CibElement, removal: Removal): void {
   );
 }
 
+/** Ids of what goes, and of all in it; ids that are references are not among them. */
+function idsThatGo(document: CibDocument, removal: Removal): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const element of removal.outermost()) {
+    for (const each of [element, ...element.descendants()]) {
+      if (document.byId(each.id)?.is(each)) ids.add(each.id);
+    }
+  }
+  return ids;
+}
+
+function removeDangling(configuration: CibElement, ids: ReadonlySet<string>, removal: Removal): void {
+  for (const tag of configuration.child('tags')?.children('tag') ?? []) {
+    removeFrom(tag, tag.children('obj_ref'), ids, removal);
+  }
+  for (const constraint of configuration.child('constraints')?.children() ?? []) {
+    removeFromConstraint(constraint, ids, removal);
+  }
+  for (const permission of configuration.child('acls')?.descendants('acl_permission') ?? []) {
+    if (ids.has(permission.get('reference') ?? '')) takeWhole(permission, removal);
+  }
+}
+
 /** Attributes in which constraints name resources. */
 const resourceAttributes = ['rsc', 'with-rsc', 'first', 'then'];
 
@@ -45,23 +70,43 @@ function removeFromConstraint(constraint: CibElement, ids: ReadonlySet<string>, 
     return;
   }
   const sets = constraint.children('resource_set');
-  const emptied = sets.filter((set) => removeFrom(set, set.children('resource_ref'), ids, removal));
-  if (sets.length > 0 && emptied.length === sets.length) takeWhole(constraint, removal);
+  for (const set of sets) removeFrom(set, set.children('resource_ref'), ids, removal);
+  if (sets.length > 0 && sets.every((set) => removal.has(set))) takeWhole(constraint, removal);
 }
 
-/** Takes references out; says whether that took the last one, and then takes the element too. */
+/** Takes references out, and with the last one the element. */
 function removeFrom(
   element: CibElement,
   references: readonly CibElement[],
   ids: ReadonlySet<string>,
   removal: Removal,
-): boolean {
+): void {
+  if (removal.covers(element)) return;
   const broken = references.filter(({ id }) => ids.has(id));
-  for (const reference of broken) removal.take(reference, referenceNote(reference, reference.id, element));
-  if (broken.length === 0 || broken.length < references.length) return false;
+  for (const reference of broken) {
+    if (!removal.has(reference)) removal.take(reference, referenceNote(reference, reference.id, element));
+  }
+  if (broken.length === 0 || broken.length < references.length) return;
   const { id, line } = element;
   removal.take(element, diagnose('EMPTIED_DELETED', { element: calledSet(element), id, line }));
-  return true;
+}
+
+/** What stays but takes its content from something that goes: sets of attributes, pairs, operations, rules. */
+function borrowings(document: CibDocument, removal: Removal): Diagnostic[] {
+  // Reading every element of a large CIB is worth it only where such references are in use.
+  if (!document.text.includes('id-ref')) return [];
+  const ids = idsThatGo(document, removal);
+  return [...document.configuration.descendants()].flatMap((element) => {
+    const from = element.get('id-ref') ?? '';
+    if (!ids.has(from) || removal.covers(element)) return [];
+    const { name, line } = element;
+    return [diagnose('CONTENT_BORROWED', { element: name, owner: nearestId(element), from, line })];
+  });
+}
+
+function nearestId({ parent }: CibElement): string {
+  if (parent === undefined) return '';
+  return parent.id === '' ? nearestId(parent) : parent.id;
 }
 
 /** A fencing level lists its devices in one attribute; without a device it goes. */

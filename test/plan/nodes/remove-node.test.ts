@@ -89,6 +89,44 @@ describe('removing a guest node', () => {
     expect(changes.filter((line) => !line.includes('vm1-meta_attributes'))).toEqual([]);
   });
 
+  test('warns of fencing levels for all nodes of a name or attribute that the node has', async () => {
+    const level = (id: string, target: string) =>
+      `<fencing-level id="${id}" ${target} index="1" devices="f1"/>`;
+    const levels = [
+      level('fl1', 'target-pattern="^guest[[:digit:]]+$"'),
+      level('fl2', 'target-pattern="^node"'),
+      level('fl3', 'target-attribute="rack" target-value="7"'),
+      level('fl4', 'target-attribute="rack" target-value="8"'),
+      level('fl5', 'target-pattern="*("'),
+    ];
+    const text = guests()
+      .remoteEntry('guest1', { rack: '7' })
+      .raw('fencing-topology', levels.join('\n'))
+      .text();
+    const { says, text: after } = await remove(text, 'guest1');
+    expect(says.filter((line) => line.includes('fencing-level'))).toEqual([
+      "Warning: fencing-level 'fl1' (line 25) still refers to node 'guest1'",
+      "Warning: fencing-level 'fl3' (line 27) still refers to node 'guest1'",
+    ]);
+    expect(after).toContain('fl1');
+  });
+
+  test('takes permissions on its settings along, which Pacemaker would refuse to leave', async () => {
+    const acl =
+      '<acl_role id="r"><acl_permission id="p1" kind="write" reference="vm1-meta_attributes-remote-node"/></acl_role>';
+    const { text, says } = await remove(guests().raw('acls', acl).text(), 'guest1');
+    expect(text).not.toContain('acl_permission');
+    expect(says).toEqual([expect.stringMatching(/^Removing acl_permission - p1/)]);
+  });
+
+  test('stops where another resource borrows its settings', async () => {
+    const raw =
+      '<meta_attributes id="m"><nvpair id-ref="vm1-meta_attributes-remote-addr"/></meta_attributes>';
+    const { says, changes } = await remove(guests().vm('vm2', { raw }).text(), 'guest1');
+    expect(says).toEqual([expect.stringMatching(/^Error: nvpair \(line \d+\) of 'm' takes its content/)]);
+    expect(changes).toEqual([]);
+  });
+
   test('takes its record out of the status section of a file', async () => {
     const { text, says } = await remove(guests().state('guest1', { isRemote: true }).text(), 'guest1');
     expect(text).not.toContain('node_state');
@@ -153,6 +191,19 @@ describe('removing a remote node', () => {
     expect(after).toContain('<resource_ref id="vm1"/>');
     expect(after).toContain('<tag id="all">');
     expect(after).not.toContain('id="far"');
+  });
+
+  test('stops where another resource borrows from its connection', async () => {
+    const raw = '<instance_attributes id-ref="remote1-instance_attributes"/>';
+    const text = remotes().remote('remote2', {}).primitive('x', { raw }).text();
+    const { says, hints, changes } = await remove(text, 'remote1');
+    expect(says).toContainEqual(
+      expect.stringMatching(
+        /^Error: instance_attributes \(line \d+\) of 'x' takes its content from 'remote1-/,
+      ),
+    );
+    expect(hints.join()).toContain('in place of <instance_attributes id-ref="remote1-instance_attributes"/>');
+    expect(changes).toEqual([]);
   });
 
   test('takes the last member of a group with the group', async () => {

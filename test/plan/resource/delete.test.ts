@@ -81,6 +81,60 @@ describe('resource delete', () => {
     expect(says[0]).toContain("'vm1'");
   });
 
+  test('takes permissions on what stands in the resource away, and references to constraints that go', async () => {
+    const acl =
+      '<acl_role id="r"><acl_permission id="p1" kind="write" reference="A-meta_attributes"/>' +
+      '<acl_permission id="p2" kind="write" reference="location-A-node1-INFINITY"/></acl_role>';
+    const text = cib()
+      .primitive('A', { meta: { a: '1' } })
+      .primitive('B')
+      .location('A', 'node1')
+      .tag('T', 'location-A-node1-INFINITY', 'B')
+      .raw('acls', acl)
+      .text();
+    const { text: after } = await typeLine(text, 'resource delete A');
+    expect(after).not.toContain('acl_permission');
+    expect(after).not.toContain('location-A');
+    expect(after).toContain('<obj_ref id="B"/>');
+  });
+
+  test.each([
+    ['a set', '<meta_attributes id-ref="A-meta_attributes"/>'],
+    [
+      'a single pair',
+      '<meta_attributes id="B-m"><nvpair id-ref="A-meta_attributes-a" name="a"/></meta_attributes>',
+    ],
+  ])('refuses to take from another resource what it borrows: %s', async (_title, raw) => {
+    const text = cib()
+      .primitive('A', { meta: { a: '1' } })
+      .primitive('B', { raw })
+      .text();
+    const { says, changes } = await typeLine(text, 'resource delete A');
+    expect(says[0]).toMatch(/^Error: .* of '(B|B-m)' takes its content from 'A-meta_attributes/);
+    expect(changes).toEqual([]);
+  });
+
+  test('takes borrower and lender away together', async () => {
+    const text = cib()
+      .primitive('A', { meta: { a: '1' } })
+      .primitive('B', { raw: '<meta_attributes id-ref="A-meta_attributes"/>' })
+      .text();
+    const { text: after } = await typeLine(text, 'resource delete A B');
+    expect(after).not.toContain('primitive');
+  });
+
+  test('forced on many guest nodes at once reads the CIB once, not once a node', async () => {
+    const ids = Array.from({ length: 4000 }, (_, index) => `vm${index}`);
+    const builder = cib();
+    for (const id of ids) builder.vm(id).guest(`guest-${id}`, id).location(id, `guest-${id}`);
+    const text = builder.text();
+    const start = process.cpuUsage();
+    const { text: after } = await typeLine(text, `resource delete ${ids.join(' ')} --force`);
+    const { user, system } = process.cpuUsage(start);
+    expect(after).not.toContain('guest-');
+    expect(user + system).toBeLessThan(3_000_000);
+  });
+
   test('refuses a template that a resource uses', async () => {
     const text = cib().template('T').primitive('A', { template: 'T' }).text();
     const { says, changes } = await typeLine(text, 'resource delete T');
