@@ -49,6 +49,15 @@ export const cibCatalogue = {
     text: () => 'the CIB has no <configuration> element',
     hint: () => 'give a file made by cibadmin --query without a scope',
   }),
+  ID_REPEATED: entry<{
+    id: string;
+    elements: readonly { readonly element: string; readonly line: number }[];
+  }>({
+    severity: 'warning',
+    text: ({ id, elements }) =>
+      `the id '${id}' is given to ${elements.length} elements: ${elements.map(({ element, line }) => `${element} (line ${line})`).join(', ')}`,
+    hint: () => 'give each an id of its own: Pacemaker refuses such a configuration',
+  }),
   XML_NOT_WELL_FORMED: entry<{ line: number; reason: string }>({
     severity: 'error',
     text: ({ line, reason }) => `the XML is not well-formed at line ${line}: ${reason}`,

@@ -45,6 +45,20 @@ export const nodeResourcesCatalogue = {
       `resource '${resource}'${line === undefined ? '' : place(line)} is a fencing device and cannot be a guest node`,
     hint: () => 'name the resource that starts the virtual machine',
   }),
+  REMOTE_NODE_IGNORED: entry<{
+    node: string;
+    element: 'group' | 'clone' | 'bundle' | 'template';
+    resource: string;
+    line: number;
+  }>({
+    severity: 'warning',
+    text: ({ node, element, resource, line }) =>
+      `${element} '${resource}' has remote-node '${node}'${place(line)}, which Pacemaker ignores there`,
+    hint: ({ element }) =>
+      element === 'bundle'
+        ? 'take it out: the replicas of a bundle are nodes by themselves'
+        : 'take it out, and set it on the resource that starts the virtual machine',
+  }),
   REMOTE_NODE_GUARDED: entry<{ resource: string; set: string; line: number }>({
     severity: 'error',
     text: ({ resource, set, line }) =>
