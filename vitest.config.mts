@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They have a configuration and a command of their own: npm run test:cluster.
+    exclude: ['test/cluster/**'],
     globalSetup: ['test/support/build-first.ts'],
     // Tests start real programs (sshd, crm_simulate, pacer itself): more at once only makes each slower.
     maxWorkers: 2,

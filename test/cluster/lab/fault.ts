@@ -1,4 +1,5 @@
-import { freeze } from './cgroup.ts';
+import { freeze, killAll } from './cgroup.ts';
+import { startContainer, waitForBoot } from './container.ts';
 import type { LabDefinition, LabHost } from './definition.ts';
 import { enterHost } from './enter.ts';
 import { bridgeNamespace, machineName } from './places.ts';
@@ -45,6 +46,19 @@ export const faults: Readonly<Record<string, Fault>> = {
     words: 'MILLISECONDS [LOSS%]',
     summary: 'delay [and lose] what is sent to the host',
     make: slow,
+  },
+  crash: {
+    words: '',
+    summary: 'switch the power off',
+    make: ({ lab, host }) => killAll(lab.name, host.name),
+  },
+  boot: {
+    words: '',
+    summary: 'switch it on again; the disk is as it was',
+    make: async ({ lab, host }) => {
+      startContainer(lab.name, host.name, lab.checkout);
+      await waitForBoot(lab.name, host.name);
+    },
   },
   mend: { words: '', summary: 'plug in, unblock, undelay, thaw', make: ({ lab, host }) => mend(lab, host) },
 };

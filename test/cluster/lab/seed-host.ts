@@ -15,9 +15,16 @@ export function seedHost(lab: LabDefinition, host: LabHost): void {
   const key = hostKeyFile(lab.name, host.name);
   put(root, '/etc/hostname', `${host.name}\n`);
   put(root, '/etc/hosts', readFileSync(hostsFile(lab.name)));
+  // The machine's own, which the image has, names servers that the lab cannot reach: 10 s for each look-up.
+  put(root, '/etc/resolv.conf', '# No DNS in the lab: /etc/hosts knows every name.\n');
   // Without one systemd takes the start for an installation's first, and enables every service by preset.
   put(root, '/etc/machine-id', `${randomBytes(16).toString('hex')}\n`);
   put(root, '/root/.ssh/authorized_keys', readFileSync(join(folder, 'ssh_key.pub')), 0o600);
+  if (host.role === 'node') {
+    // As in the documents, an administrator who is on a cluster node can log in to the other hosts from there.
+    put(root, '/root/.ssh/id_ed25519', readFileSync(join(folder, 'ssh_key')), 0o600);
+    put(root, '/root/.ssh/known_hosts', readFileSync(join(folder, 'known_hosts')));
+  }
   put(root, '/etc/ssh/ssh_host_ed25519_key', readFileSync(key), 0o600);
   put(root, '/etc/ssh/ssh_host_ed25519_key.pub', readFileSync(`${key}.pub`));
   symlinkSync(join(checkoutInHost, 'bin/pacer'), join(root, '/usr/local/bin/pacer'));
