@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { nameKey } from '../model/cluster.ts';
+import type { Context } from '../model/context.ts';
+import { failure, type Result, success } from '../model/result.ts';
+import { readStatus } from '../pacemaker/tools/crm-mon.ts';
+
+/** Milliseconds between two looks. */
+const pollInterval = 1000;
+
+/** Follows a cluster node until Pacemaker there calls it online, at most `seconds`. */
+export async function waitUntilStarted(
+  host: Host,
+  node: string,
+  seconds: number,
+  { now }: Pick<Context, 'now'>,
+): Promise<Result<void, Diagnostic>> {
+  const end = now() + seconds * 1000;
+  for (;;) {
+    const reason = await whyNot(host, node);
+    if (reason === undefined) return success(undefined);
+    if (now() >= end) return failure(diagnose('NODE_NOT_READY', { node, seconds, reason }));
+    await sleep(pollInterval);
+  }
+}
+
+/** Until Pacemaker answers at all, its tools fail: that is no reason to give up. */
+async function whyNot(host: Host, node: string): Promise<string | undefined> {
+  const status = await readStatus(host);
+  if (!status.ok) return entryOf(status.error).text(status.error.facts as never);
+  const found = status.value.nodes.find(({ name }) => nameKey(name) === nameKey(node));
+  if (found === undefined) return 'the cluster does not know the node yet';
+  return found.online ? undefined : 'the node has not joined yet';
+}
