@@ -8,7 +8,7 @@ export interface InsertElement {
   readonly parent: CibElement;
   /** The child of `parent` to stand before; without it the new element becomes the last child. */
   readonly before?: CibElement;
-  readonly element: NewElement;
+  readonly element: NewElement | MovedElement;
 }
 
 export interface RemoveElement {
@@ -27,6 +27,10 @@ export interface SetAttribute {
 export interface NewElement {
   readonly name: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** New elements, or existing ones that move here with their text as it is (their old place needs a `remove`). */
-  readonly children: readonly (NewElement | { readonly existing: CibElement })[];
+  readonly children: readonly (NewElement | MovedElement)[];
+}
+
+/** An existing element that moves here with its text as it is, its own edits in it; its old place needs a `remove`. */
+export interface MovedElement {
+  readonly existing: CibElement;
 }

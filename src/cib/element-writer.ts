@@ -1,6 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { CibElement } from './document.ts';
-import type { NewElement } from './edit.ts';
+import type { MovedElement, NewElement } from './edit.ts';
 import { escapeValue } from './escape-value.ts';
 
 /** How new lines look where an element is put in. */
@@ -11,8 +11,8 @@ export interface ElementLayout {
   readonly lineEnding: string;
 }
 
-/** Writes one new element: the first line without indentation, the others with it. */
-export type ElementWriter = (element: NewElement, layout: ElementLayout) => string;
+/** Writes one new or moved element: the first line without indentation, the others with it. */
+export type ElementWriter = (element: NewElement | MovedElement, layout: ElementLayout) => string;
 
 /** Where the text of an existing element goes; no CIB has such an instruction. */
 const placeholder = /<\?pacer-existing ([0-9]+)\?>/g;
@@ -27,6 +27,7 @@ export async function elementWriter(
 ): Promise<ElementWriter> {
   const { create } = await import('xmlbuilder2');
   return (element, layout) => {
+    if ('existing' in element) return existingText(element.existing, layout);
     const existing: CibElement[] = [];
     const root = create().ele(element.name);
     fill(root, element, existing, ascii);

@@ -1,6 +1,6 @@
 import { versionOf } from './bump-epoch.ts';
 import type { CibDocument, CibElement } from './document.ts';
-import type { CibEdit, InsertElement, NewElement, SetAttribute } from './edit.ts';
+import type { CibEdit, InsertElement, MovedElement, NewElement, SetAttribute } from './edit.ts';
 import { writerWithEdits } from './edit-splices.ts';
 import { insertPositions } from './insert-positions.ts';
 import { sortEdits } from './sort-edits.ts';
@@ -131,7 +131,7 @@ function pathOf(element: CibElement): string {
 function xml(
   name: string,
   attributes: NewElement['attributes'],
-  children: readonly NewElement[] = [],
+  children: readonly (NewElement | MovedElement)[] = [],
 ): NewElement {
   return { name, attributes, children };
 }

@@ -71,15 +71,19 @@ function parseBundle(words: readonly string[]): Result<Placement, Diagnostic> {
   return success({ kind: 'bundle', bundle });
 }
 
-function parseGroupOption(group: string, { before, after }: PlacementOptions): Result<Placement, Diagnostic> {
+function parseGroupOption(group: string, options: PlacementOptions): Result<Placement, Diagnostic> {
+  const beside = besideOf(options);
+  return beside.ok ? success({ kind: 'group', group, ...optional('beside', beside.value) }) : beside;
+}
+
+/** Reads `--before ID` or `--after ID`: one of them at most. */
+export function besideOf({
+  before,
+  after,
+}: Pick<Options, 'before' | 'after'>): Result<GroupPlacement['beside'], Diagnostic> {
   if (before !== undefined && after !== undefined) return failure(diagnose('BESIDE_TWICE', {}));
-  const beside =
-    before !== undefined
-      ? ({ side: 'before', resource: before } as const)
-      : after !== undefined
-        ? ({ side: 'after', resource: after } as const)
-        : undefined;
-  return success({ kind: 'group', group, ...optional('beside', beside) });
+  if (before !== undefined) return success({ side: 'before', resource: before });
+  return success(after === undefined ? undefined : { side: 'after', resource: after });
 }
 
 /** `group G [before X | after X]`: the form that pcs has since 0.11.7. */

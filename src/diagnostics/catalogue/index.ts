@@ -1,5 +1,6 @@
 import { agentsCatalogue } from './agents.ts';
 import { authkeyCommandsCatalogue } from './authkey-commands.ts';
+import { bundlesCatalogue } from './bundles.ts';
 import { changeCatalogue } from './change.ts';
 import { cibCatalogue } from './cib.ts';
 import { cibPushCatalogue } from './cib-push.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...nodesCatalogue,
   ...resourcesCatalogue,
   ...groupsCatalogue,
+  ...bundlesCatalogue,
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,

@@ -31,7 +31,10 @@ export function decideBundleCreate(
     ...bundleMappings(state.document, request, id),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
-  return { diagnostics, edits: appendResources(state.document, [newBundle(state.document, request, disabled)]) };
+  return {
+    diagnostics,
+    edits: appendResources(state.document, [newBundle(state.document, request, disabled)]),
+  };
 }
 
 /** The containers that Pacemaker's schema knows. */

@@ -104,7 +104,12 @@ function bundleEdits(
 function setAttributes(element: CibElement, settings: Settings): CibEdit[] {
   return settings
     .filter(([name, value]) => (element.get(name) ?? '') !== value)
-    .map(([attribute, value]) => ({ edit: 'set', element, attribute, value: value === '' ? undefined : value }));
+    .map(([attribute, value]) => ({
+      edit: 'set',
+      element,
+      attribute,
+      value: value === '' ? undefined : value,
+    }));
 }
 
 function networkEdits(
@@ -146,11 +151,7 @@ function changeChildren(
 }
 
 /** The schema has no order here; pcs has container, network, storage, and so have readers. */
-function insertBehind(
-  { bundle }: BundleElements,
-  part: CibElement,
-  element: NewElement,
-): readonly CibEdit[] {
+function insertBehind({ bundle }: BundleElements, part: CibElement, element: NewElement): readonly CibEdit[] {
   const children = bundle.children();
   const before = children[children.findIndex((child) => child.is(part)) + 1];
   return [{ edit: 'insert', parent: bundle, element, ...optional('before', before) }];

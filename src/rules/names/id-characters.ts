@@ -9,7 +9,8 @@ export type IdKind =
   | 'template'
   | 'tag'
   | 'constraint'
-  | 'operation';
+  | 'operation'
+  | 'mapping';
 
 /**
  * What is wrong with the characters of a new id, if anything. ASCII only, as pcs has it: an XML id could hold

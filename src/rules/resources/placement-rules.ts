@@ -1,11 +1,12 @@
 import type { AgentMetadata } from '../../agents/agent-metadata.ts';
-import { type AgentName, agentNameText } from '../../agents/agent-name.ts';
+import type { AgentName } from '../../agents/agent-name.ts';
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ClonePlacement, GroupPlacement, Placement } from '../../grammar/placement.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { newIdRules } from '../names/new-id-rules.ts';
+import { cloneOptions } from './clone-options.ts';
 
 interface NewResource {
   readonly id: string;
@@ -38,34 +39,11 @@ export function placementRules(state: RuleState, resource: NewResource): Diagnos
 
 function cloneRules(state: RuleState, resource: NewResource, placement: ClonePlacement): Diagnostic[] {
   const { id, agent, metadata } = resource;
-  const asked = new Map([
-    ...placement.meta,
-    ...(placement.promotable ? [['promotable', 'true'] as const] : []),
-  ]);
-  const refused = [
-    ...(isTrue(asked.get('promotable')) && metadata !== undefined && !isPromotable(metadata)
-      ? ['promotable']
-      : []),
-    ...(isTrue(asked.get('globally-unique')) && agent.standard !== 'ocf' ? ['globally-unique'] : []),
-  ];
-  const name = agentNameText(agent);
+  const promotable = placement.promotable ? [['promotable', 'true'] as const] : [];
   return [
     ...(placement.id === undefined ? [] : containerIdRules(state, placement.id, 'clone', id)),
-    ...refused.map((option) =>
-      option === 'promotable'
-        ? diagnose('CLONE_NOT_PROMOTABLE', { agent: name })
-        : diagnose('CLONE_NOT_UNIQUE', { agent: name }),
-    ),
+    ...cloneOptions(agent, metadata, [...placement.meta, ...promotable]),
   ];
-}
-
-function isPromotable({ actions }: AgentMetadata): boolean {
-  return ['promote', 'demote'].every((name) => actions.some((action) => action.name === name));
-}
-
-/** Pacemaker's booleans (lib/common/strings.c, crm_str_to_boolean). */
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && ['true', 'on', 'yes', 'y', '1'].includes(value.toLowerCase());
 }
 
 function groupRules(state: RuleState, id: string, { group, beside }: GroupPlacement): Diagnostic[] {
