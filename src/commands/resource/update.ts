@@ -1,15 +1,10 @@
-import { describeAgent, type FoundAgent } from '../../agents/find-agent.ts';
-import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
-import type { OpenCluster } from '../../change/cluster-access.ts';
+import { lookUpAgent } from '../../change/look-up-agent.ts';
 import { usageError } from '../../change/usage-error.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { parseResourceUpdate, type ResourceUpdateRequest } from '../../grammar/resource-update.ts';
+import { parseResourceUpdate } from '../../grammar/resource-update.ts';
 import { defineCommand } from '../../model/command.ts';
-import type { Context } from '../../model/context.ts';
 import { changeOptions } from '../../model/options.ts';
-import { type Result, success } from '../../model/result.ts';
-import { agentOfResource } from '../../plan/resource/agent-of-resource.ts';
+import { success } from '../../model/result.ts';
 import { decideResourceUpdate } from '../../plan/resource/update.ts';
 
 /** `pacer resource update`: parameters, meta attributes and operations of a resource. */
@@ -48,7 +43,10 @@ export const command = defineCommand({
     if (!request.ok) return usageError(request.error, input, context);
     return change(
       async (cluster) => {
-        const agent = await lookUpAgent(request.value, cluster, context);
+        const { id, parameters, operations } = request.value;
+        // Not asked for where only meta attributes change.
+        const isChecked = parameters.length > 0 || operations.length > 0;
+        const agent = isChecked ? await lookUpAgent(id, cluster, context) : success(undefined);
         if (!agent.ok) return agent;
         return success({ decide: (state) => decideResourceUpdate(state, request.value, agent.value) });
       },
@@ -57,17 +55,3 @@ export const command = defineCommand({
     );
   },
 });
-
-/** The agent of the resource, which only the CIB knows; not asked for where only meta attributes change. */
-async function lookUpAgent(
-  { id, parameters, operations }: ResourceUpdateRequest,
-  cluster: OpenCluster,
-  context: Context,
-): Promise<Result<FoundAgent | undefined, Diagnostic>> {
-  if (parameters.length === 0 && operations.length === 0) return success(undefined);
-  const state = await cluster.readState();
-  if (!state.ok) return state;
-  const name = agentOfResource(state.value.document, id);
-  if (name === undefined) return success(undefined);
-  return success(await describeAgent(name, await agentSourceOf(cluster, context)));
-}

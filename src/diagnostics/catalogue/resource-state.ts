@@ -60,4 +60,49 @@ export const resourceStateCatalogue = {
     severity: 'error',
     text: ({ option }) => `'${option}' cannot be used with '-f': only a running cluster can tell`,
   }),
+  OPERATION_OF_CONTAINER: entry<{ id: string; element: string; line: number }>({
+    severity: 'error',
+    text: ({ id, element, line }) =>
+      `'${id}' is a ${element}${place(line)}, only a resource itself has operations`,
+    hint: () => 'name the resource inside',
+  }),
+  OPERATION_EXISTS: entry<{ operation: string; resource: string; existing: readonly string[] }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ operation, resource, existing }) =>
+      `operation ${operation} already specified for '${resource}': ${existing.join('; ')}`,
+    hint: ({ operation, resource }) =>
+      `to change what is there: pacer resource update ${resource} op ${operation} OPTION=VALUE`,
+  }),
+  OPERATION_SAME_INTERVAL: entry<{
+    operation: string;
+    resource: string;
+    interval: string;
+    existing: readonly string[];
+  }>({
+    severity: 'error',
+    text: ({ operation, resource, interval, existing }) =>
+      `operation ${operation} with interval ${interval} already specified for '${resource}': ${existing.join('; ')}`,
+    hint: () => 'give it another interval: Pacemaker tells operations apart by name and interval',
+  }),
+  OPERATION_ID_UNKNOWN: entry<{ id: string; element?: string }>({
+    severity: 'error',
+    text: ({ id, element }) =>
+      `unable to find operation id: ${id}${element === undefined ? '' : `, it is the id of a ${element}`}`,
+    hint: ({ element }) =>
+      element === 'primitive'
+        ? 'behind a resource, name the operation: monitor'
+        : 'see the ids with: pacer resource config',
+  }),
+  OPERATION_NOT_FOUND: entry<{ typed: string; resource: string; existing: readonly string[] }>({
+    severity: 'error',
+    text: ({ typed, resource }) => `unable to find operation matching: ${typed}, in resource '${resource}'`,
+    hint: ({ existing }) => (existing.length === 0 ? 'it has none' : `it has: ${existing.join('; ')}`),
+  }),
+  OPERATION_AMBIGUOUS: entry<{ typed: string; resource: string; existing: readonly string[] }>({
+    severity: 'error',
+    text: ({ typed, resource, existing }) =>
+      `resource '${resource}' has several operations matching: ${typed}: ${existing.join('; ')}`,
+    hint: () => 'name the id behind one of them, or its interval',
+  }),
 };
