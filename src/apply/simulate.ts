@@ -1,5 +1,5 @@
 import type { CibDocument, CibElement } from '../cib/document.ts';
-import { entryOf } from '../diagnostics/diagnostic.ts';
+import { wordsOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import type { Effect } from '../model/effect.ts';
 import { type Simulation, subtractEffects, wouldAlarm } from './simulation.ts';
@@ -48,7 +48,7 @@ async function runSimulation(
 ): Promise<{ effects: readonly Effect[] } | { reason: string }> {
   const { simulate } = await import('../pacemaker/tools/crm-simulate.ts');
   const run = await simulate(host, cib, timeLimit);
-  return run.ok ? { effects: run.value } : { reason: entryOf(run.error).text(run.error.facts as never) };
+  return run.ok ? { effects: run.value } : { reason: wordsOf(run.error).text };
 }
 
 /** Without a node that is up there is nothing to move or fence, and the scheduler's answer means nothing. */

@@ -1,7 +1,8 @@
 import { clusterProperty } from '../cib/cluster-property.ts';
 import { hasFencing } from '../cib/has-fencing.ts';
 import { readConfiguredResources } from '../cib/read-configured-resources.ts';
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { wordsOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { statusJson } from '../output/status-json.ts';
 import { configurationStatusText, liveStatusText, type StatusFrame } from '../output/status-text.ts';
@@ -70,6 +71,6 @@ function warningsOf({ document }: State): Diagnostic[] {
 function frame({ document }: State, warnings: readonly Diagnostic[]): StatusFrame {
   return {
     clusterName: clusterProperty(document, 'cluster-name'),
-    warnings: warnings.map((warning) => entryOf(warning).text(warning.facts as never)),
+    warnings: warnings.map((warning) => wordsOf(warning).text),
   };
 }

@@ -1,14 +1,12 @@
 import { unreachable } from '../model/unreachable.ts';
-import { entryOf } from './diagnostic.ts';
 import type { Settled } from './settle.ts';
+import { wordsOf } from './words.ts';
 
 /** Plain text of a settled diagnostic: what is wrong on one line and, where there is one, what to do on the next. */
 export function renderDiagnostic({ diagnostic, severity, override }: Settled): string {
-  const entry = entryOf(diagnostic);
-  const facts = diagnostic.facts;
+  const { text, hint } = wordsOf(diagnostic);
   const ending = override === undefined ? '' : `, use ${override} to override`;
-  const hint = entry.hint?.(facts as never);
-  const first = `${prefix(severity)}${entry.text(facts as never)}${ending}\n`;
+  const first = `${prefix(severity)}${text}${ending}\n`;
   return hint === undefined ? first : `${first}  ${hint}\n`;
 }
 

@@ -2,7 +2,6 @@ import type { NameUseKind } from '../../model/cluster.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { entry } from '../entry.ts';
 import { place } from '../place.ts';
-import { printable } from '../printable.ts';
 
 /** What already has a name: facts of a collision. `line` is counted from 1 and absent for corosync.conf. */
 export interface NameTaken {
@@ -20,7 +19,7 @@ export const namesCatalogue = {
   NODE_NAME_INVALID: entry<{ name: string; reason: string }>({
     severity: 'error',
     text: ({ name, reason }) =>
-      name === '' ? 'node name cannot be empty' : `invalid node name '${printable(name)}', ${reason}`,
+      name === '' ? 'node name cannot be empty' : `invalid node name '${name}', ${reason}`,
     hint: () => 'use the host name of the node: letters, digits, dots, hyphens and underscores',
   }),
   NAME_IS_OWN_RESOURCE: entry<{ name: string; resource: string; line?: number }>({
@@ -78,8 +77,8 @@ export const namesCatalogue = {
 function invalidId(facts: { id: string; what: string; character?: string; first?: boolean }): string {
   const { id, what, character, first } = facts;
   if (character === undefined) return `${what} cannot be empty`;
-  const fault = `'${printable(character)}' is not a valid ${first ? 'first ' : ''}character for a ${what}`;
-  return `invalid ${what} '${printable(id)}', ${fault}`;
+  const fault = `'${character}' is not a valid ${first ? 'first ' : ''}character for a ${what}`;
+  return `invalid ${what} '${id}', ${fault}`;
 }
 
 function takenBy({ name, taken, use, owner }: NameTaken): string {

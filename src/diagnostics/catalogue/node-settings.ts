@@ -1,13 +1,11 @@
 import { entry } from '../entry.ts';
 import { place, quotedList } from '../place.ts';
-import { printable } from '../printable.ts';
 
 /** Addresses, ports, times and options of guest and remote nodes. */
 export const nodeSettingsCatalogue = {
   ADDRESS_INVALID: entry<{ setting: string; address: string; reason: string }>({
     severity: 'error',
-    text: ({ setting, address, reason }) =>
-      `'${printable(address)}' is not a valid ${setting} value, ${reason}`,
+    text: ({ setting, address, reason }) => `'${address}' is not a valid ${setting} value, ${reason}`,
     hint: () => 'use a host name or an IP address',
   }),
   ADDRESS_IN_USE: entry<{
@@ -46,13 +44,12 @@ export const nodeSettingsCatalogue = {
   }),
   PORT_INVALID: entry<{ setting: string; value: string }>({
     severity: 'error',
-    text: ({ setting, value }) =>
-      `'${printable(value)}' is not a valid ${setting} value, use a port number (1..65535)`,
+    text: ({ setting, value }) => `'${value}' is not a valid ${setting} value, use a port number (1..65535)`,
   }),
   CONNECTION_INTERVAL_INVALID: entry<{ setting: string; value: string }>({
     severity: 'error',
     text: ({ setting, value }) =>
-      `'${printable(value)}' is not a valid ${setting} value, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
+      `'${value}' is not a valid ${setting} value, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
   }),
   GUEST_OPTION_UNKNOWN: entry<{ options: readonly string[]; allowed: readonly string[]; resource: string }>({
     severity: 'error',

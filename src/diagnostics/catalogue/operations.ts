@@ -1,6 +1,5 @@
 import { entry } from '../entry.ts';
 import { quotedList } from '../place.ts';
-import { printable } from '../printable.ts';
 
 /** Operations of resources: their grammar and their values. */
 export const operationsCatalogue = {
@@ -18,7 +17,7 @@ export const operationsCatalogue = {
     severity: 'error',
     override: 'force',
     text: ({ operation, allowed }) =>
-      `'${printable(operation)}' is not a valid operation name value, use ${quotedList(allowed)}`,
+      `'${operation}' is not a valid operation name value, use ${quotedList(allowed)}`,
   }),
   OPERATION_OPTION_UNKNOWN: entry<{ names: readonly string[]; allowed: readonly string[] }>({
     severity: 'error',
@@ -28,12 +27,12 @@ export const operationsCatalogue = {
   OPERATION_TIME_INVALID: entry<{ operation: string; option: string; value: string }>({
     severity: 'error',
     text: ({ operation, option, value }) =>
-      `'${printable(value)}' is not a valid ${option} value of operation ${operation}, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
+      `'${value}' is not a valid ${option} value of operation ${operation}, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
   }),
   OPERATION_VALUE_UNKNOWN: entry<{ option: string; value: string; allowed: readonly string[] }>({
     severity: 'error',
     text: ({ option, value, allowed }) =>
-      `'${printable(value)}' is not a valid ${option} value, use ${quotedList(allowed)}`,
+      `'${value}' is not a valid ${option} value, use ${quotedList(allowed)}`,
   }),
   OPERATION_OPTIONS_EXCLUDE: entry<{ names: readonly string[] }>({
     severity: 'error',

@@ -1,5 +1,4 @@
 import { entry } from '../entry.ts';
-import { printable } from '../printable.ts';
 
 /** What was typed cannot be understood. */
 export const usageCatalogue = {
@@ -15,7 +14,7 @@ export const usageCatalogue = {
   }),
   SETTING_NOT_TEXT: entry<{ word: string }>({
     severity: 'error',
-    text: ({ word }) => `'${printable(word)}' holds a control character, which a CIB cannot hold`,
+    text: ({ word }) => `'${word}' holds a control character, which a CIB cannot hold`,
     hint: () => 'type the value again by hand: such characters come from copying',
   }),
   SETTING_TWICE: entry<{ name: string; first: string; second: string }>({

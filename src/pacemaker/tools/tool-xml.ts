@@ -1,5 +1,6 @@
 import type { XmlNode } from '../../cib/read-xml.ts';
-import { type Diagnostic, diagnose, entryOf } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { wordsOf } from '../../diagnostics/words.ts';
 import type { Host } from '../../host/host.ts';
 import { failure, type Result } from '../../model/result.ts';
 
@@ -12,6 +13,6 @@ export async function readToolXml(
   const { readXml } = await import('../../cib/read-xml.ts');
   const root = readXml(text);
   if (root.ok) return root;
-  const reason = entryOf(root.error).text(root.error.facts as never);
+  const reason = wordsOf(root.error).text;
   return failure(diagnose('CLUSTER_TOOL_ANSWER', { tool, host: host.name, reason }));
 }
