@@ -92,6 +92,43 @@ export const clusterSetupCatalogue = {
     text: ({ node }) => `'${node}' is not a valid node name`,
     hint: () => 'use the host name: letters, digits, . and -',
   }),
+  SETUP_NODE_OPTION: entry<{ node: string; option: string }>({
+    severity: 'error',
+    text: ({ node, option }) => `Unknown options '${option}' for node '${node}'`,
+    hint: () =>
+      'a node takes addr=ADDRESS, once for each link; other options stand behind transport, totem or quorum',
+  }),
+  SETUP_NAME_NOT_FOR_GFS2: entry<{ name: string }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ name }) =>
+      `Chosen cluster name '${name}' will prevent mounting GFS2 volumes in the cluster, use at most 32 of a-z A-Z 0-9 _- characters; you may safely override this if you do not intend to use GFS2`,
+    hint: () => 'take a shorter or plainer name',
+  }),
+  SETUP_ADDRESS_INVALID: entry<{ node: string; address: string }>({
+    severity: 'error',
+    text: ({ node, address }) =>
+      address === ''
+        ? `Empty address set for node '${node}', an address cannot be empty`
+        : `'${address}' of node '${node}' is not an address`,
+    hint: () => 'give an IP address or a host name: addr=192.0.2.11',
+  }),
+  SETUP_ADDRESS_FAMILIES: entry<{ links: readonly string[] }>({
+    severity: 'error',
+    text: ({ links }) =>
+      `Using both IPv4 and IPv6 on one link is not allowed; please, use either IPv4 or IPv6 on link(s): ${quoted(links)}`,
+    hint: () => 'give all nodes addresses of one kind',
+  }),
+  SETUP_CIPHER_WITHOUT_HASH: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => "If crypto option 'cipher' is enabled, crypto option 'hash' must be enabled as well",
+    hint: () => 'add hash=sha256',
+  }),
+  SETUP_BROADCAST_AND_MULTICAST: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => "If link option 'mcastaddr' is enabled, link option 'broadcast' must be disabled",
+    hint: () => 'leave out one of them',
+  }),
   SETUP_NODE_TWICE: entry<{ nodes: readonly string[] }>({
     severity: 'error',
     text: ({ nodes }) => `Node names must be unique, duplicate node names: ${quoted(nodes)}`,
@@ -130,14 +167,12 @@ export const clusterSetupCatalogue = {
   }),
   SETUP_WORD_UNKNOWN: entry<{ option: string; what: string; allowed: readonly string[] }>({
     severity: 'error',
-    override: 'force',
     text: ({ option, what, allowed }) =>
       `invalid ${what} option '${option}', allowed options are: ${quoted(allowed)}`,
     hint: () => 'see corosync.conf(5) and votequorum(5)',
   }),
   SETUP_VALUE_INVALID: entry<{ option: string; value: string; expected: string }>({
     severity: 'error',
-    override: 'force',
     text: ({ option, value, expected }) => `'${value}' is not a valid ${option} value, use ${expected}`,
     hint: () => 'see corosync.conf(5) and votequorum(5)',
   }),
@@ -149,7 +184,6 @@ export const clusterSetupCatalogue = {
   }),
   SETUP_TRANSPORT_UNKNOWN: entry<{ transport: string }>({
     severity: 'error',
-    override: 'force',
     text: ({ transport }) => `'${transport}' is not a valid transport value, use 'knet', 'udp', 'udpu'`,
     hint: () => 'knet is for corosync 3, udpu also for corosync 2',
   }),
