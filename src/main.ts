@@ -76,7 +76,6 @@ function makeWorld(): World {
     now: Date.now,
     randomBytes,
     askSecret: async (question) => (await import('./cli/ask-terminal.ts')).askSecret(question, interrupt),
-    askYesNo: async (question) => (await import('./cli/ask-terminal.ts')).askYesNo(question),
     onInterrupt,
   };
 }

@@ -1,5 +1,4 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
 
 /**
@@ -29,22 +28,6 @@ export async function askSecret(question: string, interrupt: () => void): Promis
   input.destroy();
   if (answer === undefined) interrupt();
   return answer;
-}
-
-/** Asks on the controlling terminal; everything but `y` and `yes` is no. Undefined where there is no terminal. */
-export async function askYesNo(question: string): Promise<boolean | undefined> {
-  const terminal = openTerminal();
-  if (terminal === undefined) return undefined;
-  const { descriptor, input } = terminal;
-  writeSync(descriptor, `${question} [y/N] `);
-  const lines = createInterface({ input });
-  const answer = await new Promise<string>((resolve) => {
-    lines.once('line', resolve);
-    lines.once('close', () => resolve(''));
-  });
-  lines.close();
-  input.destroy();
-  return /^y(es)?$/i.test(answer.trim());
 }
 
 function openTerminal(): { descriptor: number; input: ReadStream } | undefined {

@@ -118,7 +118,6 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     group: 'change',
     summary: 'wait until the change has taken effect, at most SECONDS (3600 where not said)',
   },
-  yes: { flags: ['--yes'], group: 'change', summary: 'answer yes to every question' },
   sshAddress: {
     flags: ['--ssh-address'],
     argument: 'ADDRESS',

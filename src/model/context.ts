@@ -15,8 +15,6 @@ export interface Context {
   randomBytes(count: number): Uint8Array;
   /** Asks on the controlling terminal, without echo; undefined where there is none. */
   askSecret(question: string): Promise<string | undefined>;
-  /** Asks yes or no on the controlling terminal; undefined where there is none. */
-  askYesNo(question: string): Promise<boolean | undefined>;
   /** Where `--debug` lines go; does nothing without `--debug`. Never given a secret. */
   debug(line: string): void;
   /** Warnings and notes that effects meet on their way. */

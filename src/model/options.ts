@@ -32,7 +32,6 @@ export interface Options {
   readonly before?: string;
   readonly after?: string;
   readonly full: boolean;
-  readonly yes: boolean;
   /** `disable`: only where no other resource is affected; with `noStrict` others may move. */
   readonly safe: boolean;
   readonly noStrict: boolean;
@@ -80,7 +79,6 @@ export const changeOptions = [
   'allow',
   'skipOffline',
   'wait',
-  'yes',
   'outputFormat',
 ] as const satisfies readonly OptionName[];
 

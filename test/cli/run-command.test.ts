@@ -37,7 +37,6 @@ async function typed(line: string, definition = changing, environment = {}) {
     now: () => 0,
     randomBytes: (count: number) => new Uint8Array(count),
     askSecret: async () => undefined,
-    askYesNo: async () => undefined,
   };
   const run = async (got: CommandInput) => {
     input = got;

@@ -12,7 +12,6 @@ export function quietContext(environment: Record<string, string> = {}): Context 
     now: Date.now,
     randomBytes,
     askSecret: async () => undefined,
-    askYesNo: async () => undefined,
     debug: () => {},
     note: () => {},
   };

@@ -34,7 +34,6 @@ export function recordingContext({ environment = {}, answer }: ContextOptions = 
       asked.push(question);
       return answer?.(question);
     },
-    askYesNo: async () => undefined,
     debug: (line) => debugged.push(line),
     note: (diagnostic) => noted.push(diagnostic),
     debugged,
