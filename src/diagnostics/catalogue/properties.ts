@@ -2,7 +2,7 @@ import { entry } from '../entry.ts';
 import { quotedList } from '../place.ts';
 import { printable } from '../printable.ts';
 
-/** Cluster properties. */
+/** Cluster properties, and the defaults of resources and operations. */
 export const propertiesCatalogue = {
   PROPERTY_UNKNOWN: entry<{ name: string; allowed: readonly string[]; similar?: string }>({
     severity: 'error',
@@ -71,5 +71,49 @@ export const propertiesCatalogue = {
   COMMAND_DEPRECATED: entry<{ use: string }>({
     severity: 'warning',
     text: ({ use }) => `this command is deprecated and will be removed, please use '${use}' instead`,
+  }),
+  DEFAULTS_MAY_BE_OVERRIDDEN: entry<Record<never, never>>({
+    severity: 'warning',
+    text: () => 'defaults do not apply to resources which override them with their own defined values',
+  }),
+  DEFAULTS_SEVERAL_SETS: entry<{ section: 'rsc_defaults' | 'op_defaults'; sets: readonly string[] }>({
+    severity: 'error',
+    text: ({ sets }) => `several sets of defaults exist: ${quotedList(sets)}`,
+    hint: ({ section, sets }) =>
+      `say which: pacer resource ${section === 'op_defaults' ? 'op ' : ''}defaults set update ${sets[0]} meta NAME=VALUE`,
+  }),
+  DEFAULTS_SET_UNKNOWN: entry<{ sets: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    text: ({ sets }) =>
+      sets.length > 1
+        ? `options sets ${quotedList(sets)} do not exist`
+        : `options set ${quotedList(sets)} does not exist`,
+    hint: ({ known }) => (known.length === 0 ? 'there is none' : `there is ${quotedList(known)}`),
+  }),
+  DEFAULTS_OPTION_UNKNOWN: entry<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `invalid option '${printable(name)}', allowed options are: 'id', 'score'`,
+    hint: () => 'what is to be a default stands behind the word meta',
+  }),
+  DEFAULTS_SCORE_INVALID: entry<{ score: string }>({
+    severity: 'error',
+    text: ({ score }) => `invalid score '${printable(score)}', use integer or INFINITY or -INFINITY`,
+  }),
+  DEFAULTS_TIME_INVALID: entry<{ name: string; value: string }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ name, value }) =>
+      `'${printable(value)}' is not a valid ${name} value, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
+  }),
+  DEFAULTS_REMOTE_NODE: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => 'remote-node cannot be a default: every resource would be the same guest node',
+    hint: () => 'make one resource a guest node: pacer cluster node add-guest NODE RESOURCE',
+  }),
+  DEFAULTS_RULE_INVALID: entry<{ rule: string; reason: string }>({
+    severity: 'error',
+    text: ({ rule, reason }) => `'${printable(rule)}' is not a valid rule expression: ${printable(reason)}`,
+    hint: () =>
+      'write it as: resource ocf:heartbeat:VirtualDomain, op monitor interval=10s, or date gt 2030-01-01',
   }),
 };
