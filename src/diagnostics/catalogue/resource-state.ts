@@ -105,4 +105,14 @@ export const resourceStateCatalogue = {
       `resource '${resource}' has several operations matching: ${typed}: ${existing.join('; ')}`,
     hint: () => 'name the id behind one of them, or its interval',
   }),
+  NO_AGENTS: entry<{ standard?: string }>({
+    severity: 'error',
+    text: ({ standard }) => `no agents found${standard === undefined ? '' : ` for ${standard}`}`,
+    hint: () => 'see the standards with: pacer resource standards',
+  }),
+  NO_AGENT_MATCHES: entry<{ filter: string }>({
+    severity: 'error',
+    text: ({ filter }) => `no resource agents matching the filter '${filter}'`,
+    hint: () => 'see all of them with: pacer resource list --nodesc',
+  }),
 };

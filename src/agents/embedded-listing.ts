@@ -1,0 +1,25 @@
+import { success } from '../model/result.ts';
+import type { AgentListing } from './agent-listing.ts';
+import { embeddedAgentNames } from './embedded-source.ts';
+
+/** The agents that pacer describes itself, for where Pacemaker is not installed. */
+export const embeddedListing: AgentListing = {
+  standards: async () => success(distinct(names.map(([standard]) => standard))),
+  providers: async () => success(distinct(names.map(([, provider]) => provider))),
+  agents: async (standard) => {
+    const [wanted, ofProvider] = standard.split(':');
+    const found = names.filter(
+      ([own, provider]) => own === wanted && (ofProvider === undefined || provider === ofProvider),
+    );
+    return success(distinct(found.map(([, , type]) => type)));
+  },
+};
+
+const names = embeddedAgentNames().map((name) => {
+  const [standard = '', provider = '', type = ''] = name.split(':');
+  return [standard, provider, type] as const;
+});
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].sort();
+}

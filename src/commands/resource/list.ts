@@ -1,0 +1,45 @@
+import { agentNameText } from '../../agents/agent-name.ts';
+import { agentListingOf } from '../../change/agent-listing-of.ts';
+import { agentSourceOf } from '../../change/agent-source-of.ts';
+import { listAgents } from '../../change/list-agents.ts';
+import { showWithoutCib } from '../../change/show-without-cib.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { defineCommand } from '../../model/command.ts';
+
+/** `pacer resource list`: agents with what they are for. */
+export const command = defineCommand({
+  words: ['resource', 'list'],
+  summary: 'List resource agents and what they are for',
+  description:
+    'All of them, or those whose full name contains FILTER. Descriptions come from the agents themselves, which ' +
+    'takes a moment; --nodesc leaves them out.',
+  positionals: [{ name: 'FILTER', summary: 'part of the name', required: false }],
+  options: ['nodesc', 'outputFormat'],
+  cluster: 'live',
+  examples: [{ command: 'pacer resource list virtual', does: 'find the agents of virtual machines' }],
+  run(input, context) {
+    return showWithoutCib(
+      async (cluster) => {
+        const listed = await listAgents(await agentListingOf(cluster), undefined);
+        if (!listed.ok) return { diagnostics: [listed.error] };
+        const [filter = ''] = input.words;
+        const isMeant = (name: string) => name.toLowerCase().includes(filter.toLowerCase());
+        const names = listed.value.filter((name) => isMeant(agentNameText(name)));
+        if (names.length === 0) return { diagnostics: [diagnose('NO_AGENT_MATCHES', { filter })] };
+        const source = await agentSourceOf(cluster, context);
+        const agents: { name: string; description: string }[] = [];
+        for (const name of names) {
+          // What has no metadata, as units of systemd, is listed without a word.
+          const metadata = input.options.nodesc ? undefined : await source.describe(name);
+          const description = metadata?.ok === true ? metadata.value.shortDescription : '';
+          agents.push({ name: agentNameText(name), description });
+        }
+        if (input.options.outputFormat === 'json') return { diagnostics: [], listing: { agents } };
+        const { agentListText } = await import('../../output/agent-list-text.ts');
+        return { diagnostics: [], listing: agentListText(agents, context.stdout.columns) };
+      },
+      input,
+      context,
+    );
+  },
+});
