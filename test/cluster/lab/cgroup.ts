@@ -24,7 +24,15 @@ export function isUnified(): boolean {
  * `/system.slice` on cgroup v1, and stop each other's services.
  */
 export function makeCgroup(lab: string, host: string): void {
-  for (const hierarchy of hierarchies()) makeFolder(hierarchy, join(hierarchy, cgroupPath(lab, host)));
+  for (const hierarchy of hierarchies()) {
+    makeFolder(hierarchy, join(hierarchy, cgroupPath(lab, host)));
+    limitMemory(join(hierarchy, cgroupPath(lab, host)));
+  }
+}
+
+/** A host takes some 150 MB. One that runs wild must not cost the machine, and others' work on it, their memory. */
+function limitMemory(folder: string): void {
+  for (const file of ['memory.max', 'memory.limit_in_bytes']) writeIfThere(join(folder, file), '1073741824');
 }
 
 /** The files that move a process into the host's cgroup. */
@@ -88,6 +96,8 @@ function makeFolder(hierarchy: string, folder: string): void {
   if (folder === hierarchy || existsSync(folder)) return;
   makeFolder(hierarchy, dirname(folder));
   mkdirSync(folder, { recursive: true });
+  // cgroup v2 counts a child's memory only where the parent says so.
+  writeIfThere(join(dirname(folder), 'cgroup.subtree_control'), '+memory');
   // A new cpuset on cgroup v1 has no processor and no memory, and takes no process.
   for (const file of ['cpuset.cpus', 'cpuset.mems'])
     if (!isUnified() && existsSync(join(folder, file)))

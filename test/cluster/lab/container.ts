@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cgroupEntrances, isUnified, makeCgroup, processesOf } from './cgroup.ts';
 import { hostFolder, hostRoot, machineName } from './places.ts';
@@ -38,12 +38,16 @@ export function leaderOf(lab: string, host: string): number | undefined {
   return processesOf(lab, host).find(isFirstInContainer);
 }
 
-/** What systemd-nspawn notes about a container, and cannot take back when it is killed. */
+/** What systemd-nspawn notes about a container, and cannot take back when it is killed. Call while its root is mounted. */
 export function removeTraces(lab: string, host: string): void {
   const machine = machineName(lab, host);
-  for (const kind of ['propagate', 'unix-export'])
-    rmSync(join('/run/systemd/nspawn', kind, machine), { recursive: true, force: true });
-  rmSync(join(hostFolder(lab, host), '.#root.lck'), { force: true });
+  const root = statSync(hostRoot(lab, host), { throwIfNoEntry: false });
+  for (const trace of [
+    `propagate/${machine}`,
+    `unix-export/${machine}`,
+    `locks/inode-${root?.dev}:${root?.ino}`,
+  ])
+    rmSync(join('/run/systemd/nspawn', trace), { recursive: true, force: true });
 }
 
 function logFile(lab: string, host: string): string {

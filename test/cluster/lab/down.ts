@@ -12,10 +12,10 @@ import { stateFolder, stateRoot } from './places.ts';
  */
 export async function down(lab: string): Promise<void> {
   await killAll(lab);
+  for (const host of hostFolders(lab)) removeTraces(lab, host);
   await removeMounts(lab);
   await removeCgroups(lab);
   await removeNetwork(lab);
-  for (const host of hostFolders(lab)) removeTraces(lab, host);
   rmSync(stateFolder(lab), { recursive: true, force: true });
   try {
     rmdirSync(stateRoot);

@@ -43,10 +43,11 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   block: { words: 'PORT [HOST]', summary: 'drop what comes to this port [from that host]', make: block },
   slow: {
-    words: 'MILLISECONDS [LOSS%]',
-    summary: 'delay [and lose] what is sent to the host',
+    words: 'KBIT',
+    summary: 'send no more than this to the host in a second',
     make: slow,
   },
+  lose: { words: 'PERCENT', summary: 'lose this much of what comes to the host', make: lose },
   crash: {
     words: '',
     summary: 'switch the power off',
@@ -98,33 +99,44 @@ async function pause(place: Place, stop: boolean): Promise<void> {
   else freeze(place.lab.name, place.host.name, stop);
 }
 
-/** The hosts' files are all on the machine's one disk, which must not be filled: hence a disk of its own. */
+/**
+ * The hosts' files are all on the machine's one disk, which must not be filled: hence a small disk of the folder's
+ * own, in memory, with a size that is never zero (tmpfs takes that for no limit) and a writer that ends by itself.
+ */
 async function fill({ lab, host, words: [folder = ''] }: Place): Promise<void> {
   const script = `set -e
 copy=$(mktemp -d) && cp -a "$1/." "$copy"
-mount -t tmpfs -o size=$(du -sk "$copy" | cut -f1)k,mode=$(stat -c %a "$1") lab-full "$1"
+pages=$(( $(du -s -B 4096 "$copy" | cut -f1) + $(find "$copy" | wc -l) + 8 ))
+mount -t tmpfs -o "size=$(( pages * 4 ))k,mode=$(stat -c %a "$1")" lab-full "$1"
 chown --reference="$copy" "$1"
 cp -a "$copy/." "$1" && rm -r "$copy"
-cat /dev/zero >"$1/.filled" 2>/dev/null || true`;
+head -c "$(( pages * 4096 ))" /dev/zero >"$1/.filled" 2>/dev/null || true`;
   await run(enterHost(lab.name, host.name, ['sh', '-c', script, 'sh', folder]));
 }
 
-/** In the host's network namespace with the machine's `nft`: hosts need no firewall of their own. */
 async function block({ lab, host, words: [port = '', from] }: Place): Promise<void> {
   const source = from === undefined ? '' : `ip saddr ${addressOf(lab, from)} `;
+  await dropIncoming(lab, host, `${source}tcp dport ${Number(port)}`);
+}
+
+async function lose({ lab, host, words: [percent = ''] }: Place): Promise<void> {
+  await dropIncoming(lab, host, `numgen random mod 100 < ${Number(percent)}`);
+}
+
+/** In the host's network namespace with the machine's `nft`: hosts need no firewall of their own. */
+async function dropIncoming(lab: LabDefinition, host: LabHost, match: string): Promise<void> {
   const rules = `add table inet lab
 add chain inet lab input { type filter hook input priority 0; }
-add rule inet lab input ${source}tcp dport ${Number(port)} drop
+add rule inet lab input ${match} drop
 `;
   const namespace = machineName(lab.name, host.name);
   await run(['ip', 'netns', 'exec', namespace, 'nft', '-f', '-'], { input: rules });
 }
 
-async function slow({ lab, host, words: [milliseconds = '', loss] }: Place): Promise<void> {
-  const lost = loss === undefined ? [] : ['loss', loss];
-  const delay = ['netem', 'delay', `${Number(milliseconds)}ms`, ...lost];
-  const link = ['-n', bridgeNamespace(lab.name), 'qdisc', 'replace', 'dev', host.name, 'root'];
-  await run(['tc', ...link, ...delay]);
+/** A token bucket: the delay comes of the queue, half a second of it. Not every kernel has netem. */
+async function slow({ lab, host, words: [kilobits = ''] }: Place): Promise<void> {
+  const bucket = ['tbf', 'rate', `${Number(kilobits)}kbit`, 'burst', '4k', 'latency', '500ms'];
+  await run(['tc', '-n', bridgeNamespace(lab.name), 'qdisc', 'replace', 'dev', host.name, 'root', ...bucket]);
 }
 
 function addressOf(lab: LabDefinition, name: string): string {

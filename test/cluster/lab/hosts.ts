@@ -27,8 +27,8 @@ export async function startHosts(lab: LabDefinition, say: (line: string) => void
 export async function removeHosts(lab: string, hosts: readonly LabHost[]): Promise<void> {
   await killAll(lab);
   for (const { name } of hosts) {
-    await removeRoot(lab, name);
     removeTraces(lab, name);
+    await removeRoot(lab, name);
   }
 }
 
