@@ -155,6 +155,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     group: 'change',
     summary: 'neither make nor distribute the keys of corosync and Pacemaker',
   },
+  overwrite: { flags: ['--overwrite'], group: 'change', summary: 'replace the file if it exists' },
   noClusterUuid: {
     flags: ['--no-cluster-uuid'],
     group: 'change',
@@ -218,7 +219,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     repeatable: 'comma-separated',
     group: 'cluster',
     summary:
-      'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used',
+      'run on this cluster node over SSH: [user@]node[:port]; comma-separated or repeated, the first that answers is used; PACER_HOST stands for it where neither -H nor -f is given',
   },
   sshUser: { flags: ['--ssh-user'], argument: 'USER', group: 'ssh', summary: 'log in as this user' },
   sshPort: { flags: ['--ssh-port'], argument: 'PORT', group: 'ssh', summary: 'port of the SSH server' },

@@ -60,6 +60,8 @@ export interface Options {
   readonly enable: boolean;
   readonly noKeysSync: boolean;
   readonly noClusterUuid: boolean;
+  /** `--overwrite`: replace a local file that exists. */
+  readonly overwrite: boolean;
   /** `--config`: the configuration section of the CIB only. */
   readonly config: boolean;
   /** `--hosts-entry ADDRESS`: the node's name gets this address in /etc/hosts of every cluster node. */

@@ -7,7 +7,8 @@ import type { ServiceStep, Step } from './plan.ts';
 export function announceStep(steps: readonly Step[], index: number): string | undefined {
   const step = steps[index];
   if (step === undefined || !('host' in step)) return undefined;
-  if (step.step === 'put-key') return `Sending '${keyName}' to '${step.host}'`;
+  const file = sentFile(step);
+  if (file !== undefined) return `Sending '${file}' to '${step.host}'`;
   if (step.step === 'remove-key') return `Requesting remove '${keyName}' from '${step.host}'`;
   const before = steps[index - 1];
   if (!isServiceStep(step) || (before !== undefined && isServiceStep(before))) return undefined;
@@ -17,7 +18,10 @@ export function announceStep(steps: readonly Step[], index: number): string | un
 
 /** What is said after a step is done, in pcs's words. */
 export function finishedStep(step: Step): string | undefined {
-  if (step.step === 'put-key') return `${step.host}: successful distribution of the file '${keyName}'`;
+  const file = sentFile(step);
+  if (file !== undefined && 'host' in step) {
+    return `${step.host}: successful distribution of the file '${file}'`;
+  }
   if (step.step === 'remove-key') return `${step.host}: successful removal of the file '${keyName}'`;
   if (isServiceStep(step)) return `${step.host}: successful run of ${quotedAction(step)}`;
   return undefined;
@@ -25,6 +29,13 @@ export function finishedStep(step: Step): string | undefined {
 
 /** What pcs's messages call the key. */
 const keyName = 'pacemaker authkey';
+
+/** What pcs's messages call a file that is sent; undefined where the step sends none. */
+function sentFile(step: Step): string | undefined {
+  if (step.step === 'put-key') return keyName;
+  if (step.step === 'put-corosync-key') return 'corosync authkey';
+  return step.step === 'put-file' ? step.path.slice(step.path.lastIndexOf('/') + 1) : undefined;
+}
 
 function leadingServiceSteps(steps: readonly Step[]): ServiceStep[] {
   const end = steps.findIndex((step) => !isServiceStep(step));
