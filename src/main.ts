@@ -20,8 +20,13 @@ declare const PACER_VERSION: string;
  */
 export async function main(): Promise<void> {
   process.on('uncaughtException', dieOfInternalError);
+  let lost: Error | undefined;
+  const world = makeWorld((fault) => {
+    lost ??= fault;
+  });
   try {
-    const status = await run(process.argv.slice(2), makeWorld());
+    const status = await run(process.argv.slice(2), world);
+    if (lost !== undefined) dieOfLostOutput(lost);
     // Output is written synchronously, so nothing is lost; waiting for idle connections would only be slower.
     process.exit(status);
   } catch (error) {
@@ -63,7 +68,7 @@ function helpText(words: readonly string[]): string {
   return readFileSync(join(__dirname, 'help', `${['pacer', ...words].join('-')}.txt`), 'utf8');
 }
 
-function makeWorld(): World {
+function makeWorld(onLoss: (fault: Error) => void): World {
   const { onInterrupt, interrupt } = interruptHooks({
     listen: (signal, listener) => void process.on(signal, listener),
     exit: (status) => process.exit(status),
@@ -71,13 +76,19 @@ function makeWorld(): World {
   return {
     environment: process.env,
     workingDirectory: process.cwd(),
-    stdout: outputStream(1, () => process.stdout.columns),
-    stderr: outputStream(2, () => process.stderr.columns),
+    stdout: outputStream(1, () => process.stdout.columns, onLoss),
+    stderr: outputStream(2, () => process.stderr.columns, onLoss),
     now: Date.now,
     randomBytes,
     askSecret: async (question) => (await import('./cli/ask-terminal.ts')).askSecret(question, interrupt),
     onInterrupt,
   };
+}
+
+/** What was done is done: only its report is not where it should be. */
+function dieOfLostOutput({ message }: Error): never {
+  writeAll(2, `Error: the output could not be written: ${message}\n`);
+  process.exit(1);
 }
 
 function dieOfInternalError(error: unknown): never {

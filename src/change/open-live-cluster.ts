@@ -1,11 +1,12 @@
 import { readCluster } from '../cib/read-cluster.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { wordsOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { localHost } from '../host/local-host.ts';
 import { type CorosyncNode, parseCorosyncConf } from '../inspect/corosync-conf.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
-import { type Result, success } from '../model/result.ts';
+import { failure, type Result, success } from '../model/result.ts';
 import type { CibStore } from '../pacemaker/cib-store.ts';
 import { liveStore } from '../pacemaker/live/live-store.ts';
 import type { State } from '../plan/plan.ts';
@@ -39,20 +40,32 @@ export async function openLiveCluster(
   });
 }
 
-/** Tries the hosts of `-H` in the order given, and reports the last one's reason when none answers. */
+/** Tries the hosts of `-H` in the order given, and reports why each does not answer when none does. */
 export async function openDoor(
   options: Options,
   context: Context,
   connections: LazyConnections,
 ): Promise<Result<Host, Diagnostic>> {
   if (options.host.length === 0) return success(localHost(context));
-  let answer: Result<Host, Diagnostic> | undefined;
+  const closed: Diagnostic[] = [];
   for (const address of options.host) {
-    answer = await connections.open(address);
+    const answer = await connections.open(address);
     if (answer.ok) return answer;
-    context.debug(`${address} does not answer, trying the next host`);
+    closed.push(answer.error);
+    context.debug(`${address}: ${wordsOf(answer.error).text}`);
   }
-  return answer as Result<Host, Diagnostic>;
+  return failure(noDoor(closed));
+}
+
+/**
+ * The failure of a single host, unless it reads as if `--skip-offline` could do without it: the way to the cluster
+ * cannot be left out.
+ */
+function noDoor(closed: readonly Diagnostic[]): Diagnostic {
+  const [first, second] = closed;
+  if (first !== undefined && second === undefined && entryOf(first).override === undefined) return first;
+  const reasons = closed.map((diagnostic) => ({ code: diagnostic.code, ...wordsOf(diagnostic) }));
+  return diagnose('CLUSTER_NODE_NOT_REACHED', { reasons });
 }
 
 /** The door's own name and corosync.conf in one round trip; a node without corosync.conf (a test file) has no list. */

@@ -1,6 +1,7 @@
+import { catalogue } from '../diagnostics/catalogue/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { OptionName } from '../model/options.ts';
-import { optionEntries, optionOfFlag, optionTable } from './option-table.ts';
+import { type OptionEntry, optionEntries, optionOfFlag, optionTable } from './option-table.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
 
 /**
@@ -66,17 +67,33 @@ function repeatedOption(given: Given): Diagnostic | undefined {
 
 function unusableValue(given: Given): Diagnostic | undefined {
   for (const [name, values] of given) {
-    const { flags, argument, valueOptional, choices } = optionTable[name];
+    const { flags, argument, choices } = optionTable[name];
     const option = flags[0];
     for (const value of argument === undefined ? [] : values) {
-      if (value === '' && valueOptional !== true) return diagnose('OPTION_WITHOUT_VALUE', { option });
+      if (isMissing(value, optionTable[name])) return diagnose('OPTION_WITHOUT_VALUE', { option });
       if (choices !== undefined && !choices.includes(value)) {
         return diagnose('OPTION_VALUE_UNKNOWN', { option, value, choices });
       }
+      const code = name === 'allow' ? unknownCode(value) : undefined;
+      if (code !== undefined) return diagnose('ALLOW_CODE_UNKNOWN', { code });
       if (name === 'wait' && !/^[0-9]*$/.test(value)) return diagnose('WAIT_NOT_SECONDS', { value });
     }
   }
   return undefined;
+}
+
+/** `-H ,` too: a list of nothing must not come to mean this machine. */
+function isMissing(value: string, { valueOptional, repeatable }: OptionEntry): boolean {
+  const separators = repeatable === 'comma-separated' ? /[\s,]/g : /(?!)/;
+  return valueOptional !== true && value.replace(separators, '') === '';
+}
+
+/** A mistyped code would allow nothing, and leave the error that it was meant for unexplained. */
+function unknownCode(value: string): string | undefined {
+  return value
+    .split(',')
+    .map((code) => code.trim())
+    .find((code) => code !== '' && !Object.hasOwn(catalogue, code));
 }
 
 function excludingOptions(given: Given): Diagnostic | undefined {

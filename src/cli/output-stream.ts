@@ -5,11 +5,18 @@ import { writeAll } from './write-all.ts';
 
 /**
  * An output of the program, without Node's stream for it, which costs 2 ms to make: `columns` is asked only of a
- * terminal.
+ * terminal. What could not be written is lost; `onLoss` hears why.
  */
-export function outputStream(descriptor: 1 | 2, columns: () => number | undefined): OutputStream {
+export function outputStream(
+  descriptor: 1 | 2,
+  columns: () => number | undefined,
+  onLoss: (fault: NodeJS.ErrnoException) => void,
+): OutputStream {
   return {
-    write: (text) => writeAll(descriptor, text),
+    write(text) {
+      const fault = writeAll(descriptor, text);
+      if (fault !== undefined) onLoss(fault);
+    },
     get isTTY() {
       return isTerminal(descriptor);
     },

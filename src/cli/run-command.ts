@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../diagnostics/render.ts';
 import { settle } from '../diagnostics/settle.ts';
 import type { CommandDefinition, ExitStatus } from '../model/command.ts';
@@ -6,7 +6,7 @@ import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import { checkUsage } from './check-usage.ts';
 import { commandOptions } from './command-options.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { type ParsedArguments, parseArguments } from './parse-arguments.ts';
 import { readOptions } from './read-options.ts';
 import { renderUsage } from './render-usage.ts';
 import type { World } from './world.ts';
@@ -23,24 +23,35 @@ export async function runCommand(
 ): Promise<ExitStatus> {
   const parsed = parseArguments(argv);
   const words = [...parsed.loose, ...parsed.literal];
-  const fault = checkUsage(argv, parsed, commandOptions(definition));
-  if (fault !== undefined) return refuse(definition, world, fault);
-  if (!takes(definition, words.length)) return refuse(definition, world);
+  const fault = checkUsage(argv, parsed, commandOptions(definition)) ?? checkWords(definition, words);
+  if (fault !== undefined) return refuse(definition, world, fault, parsed);
   const options = readOptions(parsed.given, world.environment);
   return definition.run({ words, options, typed }, createContext(world, options));
 }
 
-function takes({ positionals }: CommandDefinition, count: number): boolean {
-  const least = positionals.filter((positional) => positional.required).length;
-  const most = positionals.some((positional) => positional.rest)
-    ? Number.POSITIVE_INFINITY
-    : positionals.length;
-  return count >= least && count <= most;
+function checkWords({ positionals }: CommandDefinition, words: readonly string[]): Diagnostic | undefined {
+  const missing = positionals.filter(({ required }) => required)[words.length];
+  if (missing !== undefined)
+    return diagnose('WORD_MISSING', { name: missing.name, summary: missing.summary });
+  const surplus = positionals.some(({ rest }) => rest) ? undefined : words[positionals.length];
+  return surplus === undefined ? undefined : diagnose('WORD_TOO_MANY', { word: surplus });
 }
 
-/** As pcs: a missing or surplus word gets the usage only, everything else its reason first. */
-function refuse(definition: CommandDefinition, { stderr }: World, fault?: Diagnostic): ExitStatus {
-  if (fault !== undefined) stderr.write(settle([fault], noOverrides).map(renderDiagnostic).join(''));
+/** The reason, then the usage; a program that asked for JSON gets the reason in its one document. */
+async function refuse(
+  definition: CommandDefinition,
+  { stdout, stderr }: World,
+  fault: Diagnostic,
+  { given }: ParsedArguments,
+): Promise<ExitStatus> {
+  const settled = settle([fault], noOverrides);
+  if (given.get('outputFormat')?.at(-1) === 'json') {
+    const { diagnosticJson } = await import('../output/diagnostic-json.ts');
+    const { jsonDocument } = await import('../output/json-document.ts');
+    stdout.write(jsonDocument({ diagnostics: settled.map(diagnosticJson) }));
+    return 1;
+  }
+  stderr.write(settled.map(renderDiagnostic).join(''));
   stderr.write(`\n${renderUsage(definition)}\n`);
   return 1;
 }

@@ -51,6 +51,32 @@ describe('starting pacer', () => {
     const script = `set -o pipefail; '${join(root, 'bin', 'pacer')}' --help | head -c 1`;
     expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
+
+  test('output that cannot be written is an error, not a crash', () => {
+    const script = `'${join(root, 'bin', 'pacer')}' --version > /dev/full`;
+    expect(spawnSync('sh', ['-c', script], { encoding: 'utf8' })).toMatchObject({
+      status: 1,
+      stderr: 'Error: the output could not be written: ENOSPC: no space left on device, write\n',
+    });
+  });
+});
+
+describe('cluster nodes that do not answer', () => {
+  test('all of -H are tried, in order, and each is named', async () => {
+    const { status, stderr } = await runPacer(['-H', '127.0.0.1:1,127.0.0.1:2', 'node', 'list']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Error: no way to the cluster, none of 2 nodes answers: 127.0.0.1: .* port 1; 127.0.0.1: .* port 2\n/,
+    );
+  });
+
+  test('one is no host that could be left out: --skip-offline is not offered', async () => {
+    const { stderr } = await runPacer(['-H', '127.0.0.1:1', 'node', 'list']);
+    expect(stderr).toMatch(
+      /^Error: no way to the cluster: 127.0.0.1: nothing accepts SSH .* port 1\n {2}start sshd/,
+    );
+    expect(stderr).not.toContain('--skip-offline');
+  });
 });
 
 describe('help', () => {

@@ -73,7 +73,10 @@ describe('options of a command', () => {
     ['n -f -', { file: '-' }],
     ['n -H node1,root@node2:22', { host: ['node1', 'root@node2:22'] }],
     ['n -H node1 --host=node2', { host: ['node1', 'node2'] }],
-    ['n --allow A,B --allow C', { allow: ['A', 'B', 'C'] }],
+    [
+      'n --allow NAME_TAKEN,PORT_INVALID --allow NO_FENCING',
+      { allow: ['NAME_TAKEN', 'PORT_INVALID', 'NO_FENCING'] },
+    ],
     ['n --identity a,b --identity c', { identity: ['a,b', 'c'] }],
     ['n --wait', { wait: 3600 }],
     ['n --wait=0', { wait: 0 }],
@@ -118,6 +121,8 @@ describe('mistakes', () => {
     ['n --force=yes', 'Error: option --force must not have an argument\n'],
     ['n -f a --wait', "Error: Cannot use '-f' together with '--wait'\n"],
     ['n -f a -H b', "Error: Cannot use '-f' together with '-H'\n"],
+    ['n -H ,', 'Error: option -H requires argument\n'],
+    ['n --allow NAME_TAKEN,NAME_TKAEN', "Error: --allow: there is no error with the code 'NAME_TKAEN'\n"],
     ['n --wait=soon', "Error: 'soon' is not a valid number of seconds to wait\n"],
     ['n --wait=-1', "Error: '-1' is not a valid number of seconds to wait\n"],
     [
@@ -137,11 +142,21 @@ describe('mistakes', () => {
   });
 
   test.each([
-    ['', changing],
-    ['surplus', live],
-  ])('missing or surplus words get the usage and no reason: %j', async (line, definition) => {
+    ['', changing, 'Error: NODE is missing: the node\n\nUsage: pacer cluster node add'],
+    ['surplus', live, "Error: 'surplus' is one word too many\n"],
+  ])('missing or surplus words are named before the usage: %j', async (line, definition, says) => {
     const { status, stderr } = await typed(line, definition);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^\nUsage: pacer /);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain('\nUsage: pacer ');
+  });
+
+  test('with --output-format=json the reason is one document on standard output', async () => {
+    const { status, stdout, stderr } = await typed('--output-format=json');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      diagnostics: [{ code: 'WORD_MISSING', severity: 'error' }],
+    });
   });
 });

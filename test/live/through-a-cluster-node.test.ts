@@ -71,6 +71,20 @@ describeOnHosts('a guest node, set up from outside through a cluster node', () =
     expect([await digest(guest1), await service(guest1), await configuration()]).toEqual(before);
   });
 
+  test('a cluster node of -H that is down is passed over', async () => {
+    const config = join(folder, 'ssh_config');
+    const { status, stdout } = await runPacer([
+      '-H',
+      '127.0.0.1:1,node1',
+      '--ssh-config',
+      config,
+      'node',
+      'list',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('node1');
+  });
+
   test('add-guest says what the documents show', async () => {
     const run = await addGuest();
     expect(run.stderr.split('\n')).toEqual(

@@ -9,6 +9,16 @@ export const liveCatalogue = {
     hint: () =>
       'use -H NODE to work through a cluster node, -f FILE to work on a CIB file; on a node, be root or in group haclient',
   }),
+  CLUSTER_NODE_NOT_REACHED: entry<{
+    reasons: readonly { readonly code: string; readonly text: string; readonly hint?: string }[];
+  }>({
+    severity: 'error',
+    text: ({ reasons }) =>
+      reasons.length === 1
+        ? `no way to the cluster: ${reasons[0]?.text}`
+        : `no way to the cluster, none of ${reasons.length} nodes answers: ${reasons.map(({ text }) => text).join('; ')}`,
+    hint: ({ reasons }) => reasons.at(-1)?.hint,
+  }),
   CLUSTER_TOOL_MISSING: entry<{ tool: string; host: string }>({
     severity: 'error',
     text: ({ tool, host }) => `unable to run ${tool}: it is not installed on ${host}`,

@@ -52,6 +52,20 @@ export const usageCatalogue = {
     text: ({ option, value, choices }) =>
       `Unknown value '${value}' for '${option}' option. Supported values are: ${choices.map((choice) => `'${choice}'`).join(', ')}`,
   }),
+  ALLOW_CODE_UNKNOWN: entry<{ code: string }>({
+    severity: 'error',
+    text: ({ code }) => `--allow: there is no error with the code '${code}'`,
+    hint: () => 'codes stand in the output of --output-format=json, in capital letters',
+  }),
+  WORD_MISSING: entry<{ name: string; summary: string }>({
+    severity: 'error',
+    text: ({ name, summary }) => `${name} is missing: ${summary}`,
+  }),
+  WORD_TOO_MANY: entry<{ word: string }>({
+    severity: 'error',
+    text: ({ word }) => `'${word}' is one word too many`,
+    hint: () => 'words with blanks in them go between quotes',
+  }),
   OPTIONS_EXCLUDE: entry<{ option: string; other: string }>({
     severity: 'error',
     text: ({ option, other }) => `Cannot use '${option}' together with '${other}'`,
