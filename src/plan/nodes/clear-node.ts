@@ -16,13 +16,15 @@ export interface ClearNodeRequest {
 export function decideClearNode(state: State, { node }: ClearNodeRequest): Decision {
   const refusal = clusterNodeNamed(state.cluster, node) ?? stillConfigured(state.cluster, node);
   if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
-  const records = state.where === 'file' ? nodeRecords(state.document, [node]) : [];
-  const diagnostics = refusal === undefined ? noteOn(state, node, records.length) : [refusal];
-  return { diagnostics, edits: records.map((element) => ({ edit: 'remove', element })) };
+  const records = nodeRecords(state.document, [node]);
+  const diagnostics = refusal === undefined ? noteOn(node, records.length) : [refusal];
+  const edited = state.where === 'file' ? records : [];
+  return { diagnostics, edits: edited.map((element) => ({ edit: 'remove', element })) };
 }
 
-function noteOn({ where }: State, node: string, records: number): Diagnostic[] {
-  return where === 'file' && records === 0 ? [diagnose('NO_GHOST', { node })] : [];
+/** A mistyped name shows by it; Pacemaker's own memory of a node is no part of the CIB, and cleared all the same. */
+function noteOn(node: string, records: number): Diagnostic[] {
+  return records === 0 ? [diagnose('NO_GHOST', { node })] : [];
 }
 
 function stillConfigured({ guests, remotes, bundleNodes }: Cluster, word: string): Diagnostic | undefined {

@@ -15,11 +15,12 @@ describe('clearing a node', () => {
   });
   test('edits nothing in a live cluster, where Pacemaker does it', async () =>
     expect((await clear(ghost, 'guest1', 'live')).changes).toEqual([]));
-  test('says so where nothing is left of the node', async () =>
-    expect(await clear(ghost, 'guest7')).toMatchObject({
+  test.each(['file', 'live'] as const)('says so where nothing is left of the node: %s', async (where) =>
+    expect(await clear(ghost, 'guest7', where)).toMatchObject({
       says: ["nothing is left of node 'guest7' in the configuration"],
       changes: [],
-    }));
+    }),
+  );
   test('is refused for a cluster node, by name and by id', async () => {
     const refused = {
       says: ["Error: 'node1' is a cluster node (line 5), not a guest or remote node"],
