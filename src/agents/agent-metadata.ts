@@ -31,6 +31,8 @@ export interface AgentParameter {
   /** Not shown unless everything is asked for. */
   readonly advanced: boolean;
   readonly deprecated: boolean;
+  /** The older, deprecated parameter that this one has taken the place of: either may be given. */
+  readonly obsoletes?: string;
   readonly shortDescription: string;
   readonly longDescription: string;
 }

@@ -21,8 +21,11 @@ export interface EmbeddedParameter {
   readonly required?: true;
   readonly unique?: true;
   readonly uniqueGroup?: string;
-  readonly type?: 'integer' | 'boolean';
+  readonly type?: 'integer' | 'boolean' | 'second' | 'select';
   readonly default?: string;
+  /** The older name of the same, which is then a deprecated parameter of its own. */
+  readonly obsoletes?: string;
+  readonly deprecated?: true;
 }
 
 /** The description as the metadata that the agent itself would give. */
@@ -47,7 +50,8 @@ function parameterOf(name: string, parameter: EmbeddedParameter): AgentParameter
     type: parameter.type ?? 'string',
     ...optional('default', parameter.default),
     advanced: false,
-    deprecated: false,
+    deprecated: parameter.deprecated ?? false,
+    ...optional('obsoletes', parameter.obsoletes),
     shortDescription: parameter.text,
     longDescription: '',
   };

@@ -15,15 +15,24 @@ export const embeddedSource: AgentSource = {
   },
 };
 
-/** Full names of all agents that have a description here. */
+/** Full names of all resource agents that have a description here. */
 export function embeddedAgentNames(): readonly string[] {
-  return Object.keys(loaders);
+  return Object.keys(loaders).filter((name) => !isFenceAgent(name));
 }
 
-/** Full names of the described agents of this type, compared without regard to letter case. */
+/** Full names of all fence agents that have a description here. */
+export function embeddedFenceAgentNames(): readonly string[] {
+  return Object.keys(loaders).filter(isFenceAgent);
+}
+
+/** Full names of the described resource agents of this type, compared without regard to letter case. */
 export function embeddedNamesOfType(type: string): readonly string[] {
   const ending = `:${type.toLowerCase()}`;
-  return Object.keys(loaders).filter((name) => name.toLowerCase().endsWith(ending));
+  return embeddedAgentNames().filter((name) => name.toLowerCase().endsWith(ending));
+}
+
+function isFenceAgent(name: string): boolean {
+  return name.startsWith('stonith:');
 }
 
 /** One file an agent, loaded only when it is asked for: a command reads one of them. */
@@ -43,4 +52,7 @@ const loaders: Readonly<Record<string, () => Promise<EmbeddedAgent>>> = {
   'ocf:pacemaker:Dummy': async () => (await import('./embedded/pacemaker-dummy.ts')).pacemakerDummy,
   'ocf:pacemaker:ping': async () => (await import('./embedded/ping.ts')).ping,
   'ocf:pacemaker:remote': async () => (await import('./embedded/remote.ts')).remote,
+  'stonith:fence_ipmilan': async () => (await import('./embedded/fence-ipmilan.ts')).fenceIpmilan,
+  'stonith:fence_virsh': async () => (await import('./embedded/fence-virsh.ts')).fenceVirsh,
+  'stonith:fence_xvm': async () => (await import('./embedded/fence-xvm.ts')).fenceXvm,
 };

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { AgentMetadata } from './agent-metadata.ts';
 import { type AgentName, agentNameText, parseAgentName } from './agent-name.ts';
 import type { AgentSource } from './agent-source.ts';
+import { asFencingDevice } from './fencing-parameters.ts';
 
 /** An agent as far as it is known: the name always, the metadata where somebody has it. */
 export interface FoundAgent {
@@ -32,7 +33,8 @@ export async function findAgent(typed: string, source: AgentSource): Promise<Res
 export async function describeAgent(name: AgentName, source: AgentSource): Promise<FoundAgent> {
   const metadata = await source.describe(name);
   if (!metadata.ok) return { name, diagnostics: [metadata.error] };
-  return { name, metadata: metadata.value, diagnostics: notInstalled(metadata.value) };
+  const described = name.standard === 'stonith' ? asFencingDevice(metadata.value) : metadata.value;
+  return { name, metadata: described, diagnostics: notInstalled(described) };
 }
 
 async function deduceName(typed: string, source: AgentSource): Promise<Result<AgentName, Diagnostic>> {

@@ -1,4 +1,5 @@
-import { readXml, type XmlNode } from '../cib/read-xml.ts';
+import { readDescribedXml } from '../cib/read-described-xml.ts';
+import type { XmlNode } from '../cib/read-xml.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { optional } from '../model/optional.ts';
 import { failure, type Result, success } from '../model/result.ts';
@@ -11,7 +12,7 @@ import { tracingParameters } from './tracing-parameters.ts';
  * what it does not need; fails where it is not metadata at all.
  */
 export function parseAgentMetadata(name: AgentName, xml: string): Result<AgentMetadata, Diagnostic> {
-  const read = readXml(xml);
+  const read = readDescribedXml(xml);
   const agent = agentNameText(name);
   if (!read.ok)
     return failure(diagnose('AGENT_WITHOUT_METADATA', { agent, reason: 'its answer is not XML' }));
@@ -44,6 +45,7 @@ function readParameter(element: XmlNode): AgentParameter {
     ...optional('default', content?.get('default')),
     advanced: isTrue(element.get('advanced')),
     deprecated: element.child('deprecated') !== undefined || isTrue(element.get('deprecated')),
+    ...optional('obsoletes', element.get('obsoletes')),
     shortDescription: textOf(element, 'shortdesc'),
     longDescription: textOf(element, 'longdesc'),
   };

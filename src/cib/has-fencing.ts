@@ -1,5 +1,5 @@
 import { clusterProperty } from './cluster-property.ts';
-import type { CibDocument } from './document.ts';
+import type { CibDocument, CibElement } from './document.ts';
 import { primitivesOf } from './find-resource.ts';
 
 /**
@@ -7,9 +7,17 @@ import { primitivesOf } from './find-resource.ts';
  * `stonith-enabled` set to false. Without any of these Pacemaker starts no resource.
  */
 export function hasFencing(document: CibDocument): boolean {
+  return !needsFencingDevice(document) || fencingDevices(document).length > 0;
+}
+
+/** Whether the cluster can fence by devices only: it is not told to do without, and has no watchdog for it. */
+export function needsFencingDevice(document: CibDocument): boolean {
   const enabled = clusterProperty(document, 'stonith-enabled')?.toLowerCase();
-  if (enabled !== undefined && ['false', 'off', 'no', 'n', '0'].includes(enabled)) return true;
-  if (!/^0*[a-z]*$/.test(clusterProperty(document, 'stonith-watchdog-timeout') ?? '')) return true;
-  for (const primitive of primitivesOf(document)) if (primitive.get('class') === 'stonith') return true;
-  return false;
+  if (enabled !== undefined && ['false', 'off', 'no', 'n', '0'].includes(enabled)) return false;
+  return /^0*[a-z]*$/.test(clusterProperty(document, 'stonith-watchdog-timeout') ?? '');
+}
+
+/** The fencing devices: resources of the class `stonith`. */
+export function fencingDevices(document: CibDocument): CibElement[] {
+  return [...primitivesOf(document)].filter((primitive) => primitive.get('class') === 'stonith');
 }

@@ -88,9 +88,11 @@ function createAndAddGuest(
   const own = pairs.filter((pair) => !connection.includes(pair) && pair[0] !== 'remote-node');
   const name = [agent.standard, ...list(agent.provider), agent.type].join(':');
   const groups = [...pairGroup(parameters), ...operations, ...pairGroup(own, 'meta'), ...place.groups];
+  const command =
+    agent.standard === 'stonith' ? ['stonith', 'create', id, agent.type] : ['resource', 'create', id, name];
   const create = {
-    words: ['pacer', 'resource', 'create', id, name, ...place.options, '--no-default-ops'],
-    groups: [{ depth: 1 as const, words: ['--allow', agentChecks.join(',')] }, ...groups],
+    words: ['pacer', ...command, ...place.options, '--no-default-ops'],
+    groups: [{ depth: 1 as const, words: ['--allow', checksOf(agent).join(',')] }, ...groups],
   };
   if (guest === undefined) return [create];
   // Without an address the command would write out the name as one; an empty address keeps it out.
@@ -112,6 +114,10 @@ const agentChecks: readonly Code[] = [
   'OPERATION_UNKNOWN',
   'CLONE_NOT_PROMOTABLE',
 ];
+
+function checksOf({ standard }: ConfiguredAgent): readonly Code[] {
+  return standard === 'stonith' ? [...agentChecks, 'FENCE_ACTION_GIVEN'] : agentChecks;
+}
 
 function list(value: string | undefined): string[] {
   return value === undefined ? [] : [value];

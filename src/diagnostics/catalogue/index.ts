@@ -5,6 +5,8 @@ import { changeCatalogue } from './change.ts';
 import { cibCatalogue } from './cib.ts';
 import { cibPushCatalogue } from './cib-push.ts';
 import { clusterSetupCatalogue } from './cluster-setup.ts';
+import { constraintCatalogue } from './constraint.ts';
+import { constraintResourcesCatalogue } from './constraint-resources.ts';
 import { groupsCatalogue } from './groups.ts';
 import { hostsCatalogue } from './hosts.ts';
 import { listingCatalogue } from './listing.ts';
@@ -16,6 +18,7 @@ import { propertiesCatalogue } from './properties.ts';
 import { resourceStateCatalogue } from './resource-state.ts';
 import { resourcesCatalogue } from './resources.ts';
 import { sshCatalogue } from './ssh.ts';
+import { stonithCatalogue } from './stonith.ts';
 import { usageCatalogue } from './usage.ts';
 import { utilizationCatalogue } from './utilization.ts';
 
@@ -29,6 +32,7 @@ export const catalogue = {
   ...resourcesCatalogue,
   ...groupsCatalogue,
   ...bundlesCatalogue,
+  ...stonithCatalogue,
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,
@@ -39,6 +43,8 @@ export const catalogue = {
   ...clusterSetupCatalogue,
   ...nodeCheckCatalogue,
   ...utilizationCatalogue,
+  ...constraintCatalogue,
+  ...constraintResourcesCatalogue,
   ...propertiesCatalogue,
   ...resourceStateCatalogue,
 };

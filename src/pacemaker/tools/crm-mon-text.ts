@@ -31,12 +31,24 @@ export async function readStatusXml(host: Host): Promise<Result<string, Diagnost
  * `pcs resource status` has them. crm_mon 2.1.5 cannot print the list alone: `--include=resources` keeps headings.
  */
 export function resourceLines(statusText: string): string[] {
+  return listedLines(statusText).filter(
+    (line) => !isDevice(line) && !/^ {2}\* No (active )?resources$/i.test(line),
+  );
+}
+
+/** The lines about fencing devices: what `pcs stonith status` has. */
+export function deviceLines(statusText: string): string[] {
+  return listedLines(statusText).filter(isDevice);
+}
+
+function listedLines(statusText: string): string[] {
   const lines = statusText.split('\n');
   const heading = lines.findIndex((line) => /^(Full List of|Active) Resources:$/.test(line));
   if (heading < 0) return [];
   const end = lines.indexOf('', heading);
-  const list = lines.slice(heading + 1, end < 0 ? undefined : end);
-  return list.filter(
-    (line) => !line.includes('\t(stonith:') && !/^ {2}\* No (active )?resources$/i.test(line),
-  );
+  return lines.slice(heading + 1, end < 0 ? undefined : end);
+}
+
+function isDevice(line: string): boolean {
+  return line.includes('\t(stonith:');
 }

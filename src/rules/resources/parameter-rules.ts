@@ -1,4 +1,4 @@
-import type { AgentMetadata } from '../../agents/agent-metadata.ts';
+import type { AgentMetadata, AgentParameter } from '../../agents/agent-metadata.ts';
 import { agentNameText } from '../../agents/agent-name.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Settings } from '../../grammar/settings.ts';
@@ -24,9 +24,14 @@ export function unknownParameters(agent: AgentMetadata, parameters: Settings): D
   return [diagnose('PARAMETER_UNKNOWN', { agent: agentNameText(agent.name), names: names.sort(), allowed })];
 }
 
-/** Required parameters that have no value. A deprecated one is never demanded: another has taken its place. */
+/**
+ * Required parameters that have no value. A deprecated one is never demanded: another has taken its place, and may
+ * still be given under the old name.
+ */
 export function missingParameters(agent: AgentMetadata, values: ReadonlyMap<string, string>): Diagnostic[] {
   const required = agent.parameters.filter(({ required, deprecated }) => required && !deprecated);
-  const names = required.map(({ name }) => name).filter((name) => !values.has(name));
+  const isGiven = ({ name, obsoletes }: AgentParameter) =>
+    values.has(name) || (obsoletes !== undefined && values.has(obsoletes));
+  const names = required.filter((parameter) => !isGiven(parameter)).map(({ name }) => name);
   return names.length === 0 ? [] : [diagnose('PARAMETER_MISSING', { names: names.sort() })];
 }

@@ -1,0 +1,43 @@
+import type { EmbeddedAgent } from '../embedded-agent.ts';
+import { fencingLibraryParameters, fencingLoginParameters } from './fencing-library.ts';
+
+export const fenceVirsh: EmbeddedAgent = {
+  summary: 'Power control of virtual machines through virsh on their host',
+  description: 'Logs in on the host of the virtual machines over SSH and turns them off and on with virsh.',
+  parameters: {
+    action: { text: 'What to do; Pacemaker says it by itself', required: true, default: 'reboot' },
+    cmd_prompt: { text: 'Older name of command_prompt', deprecated: true },
+    command_prompt: { text: 'Python expression for the prompt of the host', obsoletes: 'cmd_prompt' },
+    identity_file: { text: 'Private key for SSH' },
+    inet4_only: { text: 'IPv4 only', type: 'boolean' },
+    inet6_only: { text: 'IPv6 only', type: 'boolean' },
+    ip: { text: 'Address or host name of the host', required: true, obsoletes: 'ipaddr' },
+    ipaddr: { text: 'Older name of ip', required: true, deprecated: true },
+    ipport: { text: 'Port of its SSH server', type: 'integer', default: '22' },
+    ...fencingLoginParameters,
+    login: { text: 'Older name of username', required: true, deprecated: true },
+    plug: { text: 'Name of the virtual machine in libvirt', required: true, obsoletes: 'port' },
+    port: { text: 'Older name of plug', required: true, deprecated: true },
+    secure: { text: 'Older name of ssh', type: 'boolean', default: '1', deprecated: true },
+    ssh: { text: 'Connect over SSH', type: 'boolean', default: '1', obsoletes: 'secure' },
+    ssh_options: { text: 'Options for ssh' },
+    username: { text: 'User on the host', required: true, obsoletes: 'login' },
+    ...fencingLibraryParameters,
+    separator: { text: 'What stands between the fields of a list', default: ',' },
+    missing_as_off: { text: 'Take a virtual machine that is not there for one that is off', type: 'boolean' },
+    power_wait: { text: 'Seconds to wait after turning the power', type: 'second', default: '0' },
+    ssh_path: { text: 'Path of ssh', default: '/usr/bin/ssh' },
+  },
+  actions: [
+    'on',
+    'off',
+    'reboot',
+    'status',
+    'list',
+    'list-status',
+    'monitor',
+    'metadata',
+    'manpage',
+    'validate-all',
+  ],
+};

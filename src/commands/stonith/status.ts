@@ -1,0 +1,21 @@
+import { show } from '../../change/show.ts';
+import { stonithStatusView } from '../../change/stonith-status-view.ts';
+import { defineCommand } from '../../model/command.ts';
+
+/** `pacer stonith status`: crm_mon's list of fencing devices, and the levels. */
+export const command = defineCommand({
+  words: ['stonith', 'status'],
+  aliases: [['stonith']],
+  summary: 'Show the state of fencing devices, and the fencing levels',
+  positionals: [],
+  options: [],
+  cluster: 'file or live',
+  examples: [{ command: 'pacer stonith status', does: 'show which device is watched from where' }],
+  run(input, context) {
+    return show((cluster, state) => stonithStatusView({ cluster, state, input, context }), {
+      formats: ['text'],
+      input,
+      context,
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { change } from '../../change/change.ts';
+import { lookUpAgent } from '../../change/look-up-agent.ts';
+import { usageError } from '../../change/usage-error.ts';
+import { parseResourceUpdate } from '../../grammar/resource-update.ts';
+import { defineCommand } from '../../model/command.ts';
+import { changeOptions } from '../../model/options.ts';
+import { success } from '../../model/result.ts';
+import { decideStonithUpdate } from '../../plan/stonith/update.ts';
+
+/** `pacer stonith update`: parameters, meta attributes and operations of a fencing device. */
+export const command = defineCommand({
+  words: ['stonith', 'update'],
+  summary: 'Change parameters, meta attributes and operations of a fencing device',
+  description: 'What is not named stays as it is; an empty value takes an option away.',
+  differsFromPcs: 'pcs drops all options of an operation that are not named again.',
+  positionals: [
+    { name: 'STONITH_ID', summary: 'the device', required: true, complete: 'resource' },
+    {
+      name: 'SETTINGS',
+      summary: 'NAME=VALUE…, op ACTION OPTION=VALUE…, meta NAME=VALUE…',
+      required: true,
+      rest: true,
+      complete: ['pcmk_host_list=', 'pcmk_host_map=', 'pcmk_delay_base=', 'op', 'meta'],
+    },
+  ],
+  options: changeOptions,
+  cluster: 'file or live',
+  examples: [
+    {
+      command: "pacer stonith update xvm pcmk_host_map='node1:vm-node1;node2:vm-node2;remote1:vm-remote1'",
+      does: 'let the device fence a remote node too',
+    },
+  ],
+  async run(input, context) {
+    const request = parseResourceUpdate(input.words);
+    if (!request.ok) return usageError(request.error, input, context);
+    return change(
+      async (cluster) => {
+        const agent = await lookUpAgent(request.value.id, cluster, context);
+        if (!agent.ok) return agent;
+        return success({ decide: (state) => decideStonithUpdate(state, request.value, agent.value) });
+      },
+      input,
+      context,
+    );
+  },
+});
