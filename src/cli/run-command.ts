@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/printable.ts';
 import { renderDiagnostic } from '../diagnostics/render.ts';
 import { settle } from '../diagnostics/settle.ts';
 import type { CommandDefinition, ExitStatus } from '../model/command.ts';
@@ -62,7 +63,15 @@ function createContext(world: World, options: Options): Context {
   const { stderr } = world;
   return {
     ...world,
-    debug: options.debug ? (line) => stderr.write(`debug: ${line}\n`) : () => {},
+    debug: options.debug ? (text) => stderr.write(`debug: ${safeLines(text)}\n`) : () => {},
     note: (diagnostic) => stderr.write(settle([diagnostic], options).map(renderDiagnostic).join('')),
   };
+}
+
+/** What hosts answer may hold anything; its line breaks and tabs stay. */
+function safeLines(text: string): string {
+  return text
+    .split(/([\n\t])/)
+    .map((part) => (part === '\n' || part === '\t' ? part : printable(part)))
+    .join('');
 }

@@ -1,6 +1,6 @@
 import { Secret } from '../model/secret.ts';
 import { shellQuote } from '../model/shell-quote.ts';
-import { xmlWithoutSecrets } from '../model/without-secrets.ts';
+import { withoutSecrets, xmlWithoutSecrets } from '../model/without-secrets.ts';
 import type { CommandResult, HostCommand } from './host.ts';
 
 /** Characters of one text: a CIB can have 26 MB, and the lines are made even when nobody wants to see them. */
@@ -11,7 +11,8 @@ export function shownCommand(command: HostCommand): string {
   const environment = Object.entries(command.environment ?? {}).map(
     ([name, value]) => `${name}=${shellQuote(value)} `,
   );
-  return `$ ${environment.join('')}${command.argv.map(shellQuote).join(' ')}${shownInput(command.stdin)}`;
+  const words = withoutSecrets(command.argv.map(shellQuote).join(' '));
+  return `$ ${environment.join('')}${words}${shownInput(command.stdin)}`;
 }
 
 /**

@@ -11,12 +11,14 @@ export function withoutSecrets(command: string): string {
 
 /**
  * CIB text with the same settings blanked: as nvpairs (`name="passwd" value="…"`, in either order) and as attributes
- * of change lists. For what is shown, never for what is sent.
+ * of change lists. For what is shown, never for what is sent. Text that is cut off within a tag does not tell
+ * whether that holds a secret: its value is blanked too.
  */
 export function xmlWithoutSecrets(xml: string): string {
-  return xml.replace(/<[\w-]+\b[^<>]*>/g, (tag) =>
-    secretNameAttribute.test(tag) ? tag.replace(/(\bvalue=)("[^"]*"|'[^']*')/g, '$1"***"') : tag,
-  );
+  return xml.replace(/<[\w-]+\b(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|["'].*$|$)/gs, (tag) => {
+    const mayBeSecret = !tag.endsWith('>') || secretNameAttribute.test(tag);
+    return mayBeSecret ? tag.replace(/(\bvalue=)("[^"]*(?:"|$)|'[^']*(?:'|$))/g, '$1"***"') : tag;
+  });
 }
 
 const secretName = '[\\w-]*(?:passw|secret|token|credential)[\\w-]*';

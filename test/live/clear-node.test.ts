@@ -56,7 +56,7 @@ describe.runIf(canStartOneNodeCluster())('clearing a node in a running cluster',
     const { status, stderr } = clear(node);
     expect(status).toBe(1);
     expect(stderr).toMatch(says);
-    const configuration = /<configuration>[^]*<\/configuration>/;
+    const configuration = /<configuration>.*<\/configuration>/s;
     expect(configuration.exec(memory())?.[0]).toBe(configuration.exec(before)?.[0]);
   });
 });

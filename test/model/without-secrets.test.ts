@@ -19,6 +19,9 @@ describe('a CIB as --debug shows it', () => {
   test.each([
     ['<nvpair id="a" name="passwd" value="x"/>', '<nvpair id="a" name="passwd" value="***"/>'],
     ["<nvpair value='x' name='api_token'/>", '<nvpair value="***" name=\'api_token\'/>'],
+    ['<nvpair id="a>b" value="x>y" name="passwd"/>', '<nvpair id="a>b" value="***" name="passwd"/>'],
+    ['<a/><nvpair value="cut o', '<a/><nvpair value="***"'],
+    ['<nvpair value="x" name="pass', '<nvpair value="***" name="pass'],
     ['<nvpair name="hypervisor" value="x"/>', '<nvpair name="hypervisor" value="x"/>'],
   ])('%s', (text, shown) => {
     expect(xmlWithoutSecrets(text)).toBe(shown);
