@@ -115,4 +115,109 @@ export const resourceStateCatalogue = {
     text: ({ filter }) => `no resource agents matching the filter '${filter}'`,
     hint: () => 'see all of them with: pacer resource list --nodesc',
   }),
+  MOVE_NODE_UNKNOWN: entry<{ node: string; similar?: string }>({
+    severity: 'error',
+    text: ({ node }) => `node '${node}' does not appear to exist in configuration`,
+    hint: ({ similar }) =>
+      similar === undefined
+        ? 'see the nodes with: pacer node list'
+        : `there is a '${similar}': letter case counts`,
+  }),
+  MOVE_NEEDS_NODE: entry<{ resource: string; nodes: readonly string[] }>({
+    severity: 'error',
+    text: ({ resource, nodes }) =>
+      nodes.length === 0
+        ? 'you must specify a node when moving/banning a stopped resource'
+        : `resource '${resource}' runs on several nodes: ${quotedList(nodes)}`,
+    hint: ({ resource }) =>
+      `write the node behind '${resource}'; a CIB file does not tell where a resource runs`,
+  }),
+  MOVE_OF_BUNDLE: entry<{ bundle: string }>({
+    severity: 'error',
+    text: () => 'cannot move bundle resources',
+    hint: ({ bundle }) => `to keep one of its replicas off a node: pacer resource ban ${bundle} NODE`,
+  }),
+  MOVE_NEEDS_CLONE: entry<{ clone: string }>({
+    severity: 'error',
+    text: ({ clone }) => `to move promotable clone resources you must use the promotable clone id (${clone})`,
+  }),
+  PROMOTED_NEEDS_CLONE: entry<{ clone?: string }>({
+    severity: 'error',
+    text: ({ clone }) =>
+      `when specifying --promoted you must use the promotable clone id${clone === undefined ? '' : ` (${clone})`}`,
+  }),
+  MOVE_NEEDS_CLUSTER_NODE: entry<{ resource: string; node: string }>({
+    severity: 'error',
+    text: ({ resource, node }) =>
+      `'${resource}' makes a node of the cluster and runs on cluster nodes only, '${node}' is a guest or remote node`,
+    hint: () => 'name a cluster node',
+  }),
+  LIFETIME_INVALID: entry<{ lifetime: string }>({
+    severity: 'error',
+    text: ({ lifetime }) => `invalid duration specified: '${lifetime}'`,
+    hint: () => 'write an ISO 8601 duration: lifetime=PT30M for half an hour, lifetime=P1D for a day',
+  }),
+  BANNED: entry<{ constraint: string; resource: string; node: string; end?: string }>({
+    severity: 'warning',
+    text: ({ constraint, resource, node, end }) =>
+      `location constraint '${constraint}' with a score of -INFINITY keeps ${resource} from running on ${node} ${end === undefined ? 'until it is removed' : `until ${end}`}, even if ${node} is the last node in the cluster`,
+    hint: ({ resource, node, end }) =>
+      end === undefined ? `to remove it: pacer resource clear ${resource} ${node}` : undefined,
+  }),
+  PREFERRED: entry<{ constraint: string; resource: string; node: string; end?: string }>({
+    severity: 'warning',
+    text: ({ constraint, resource, node, end }) =>
+      `location constraint '${constraint}' has ${resource} prefer ${node} ${end === undefined ? 'until it is removed' : `until ${end}`}; it may or may not move depending on other configuration`,
+    hint: ({ resource, end }) =>
+      end === undefined ? `to remove it: pacer resource clear ${resource}` : undefined,
+  }),
+  MOVE_CONSTRAINT_CLEARED: entry<{ constraint: string; line: number }>({
+    severity: 'note',
+    text: ({ constraint }) => `Removing constraint: ${constraint}`,
+  }),
+  ALREADY_ON_NODE: entry<{ resource: string; node: string }>({
+    severity: 'note',
+    text: ({ resource, node }) => `resource '${resource}' is running on node '${node}' already`,
+  }),
+  MOVE_HAS_NO_EFFECT: entry<{ resource: string; node?: string }>({
+    severity: 'error',
+    text: ({ resource, node }) =>
+      `resource '${resource}' would not move${node === undefined ? '' : ` to '${node}'`}: something else decides where it runs`,
+    hint: ({ resource }) =>
+      `nothing was changed; see the constraints with: pacer constraint config, and the state with: pacer status; to put it off for later: pacer resource move-with-constraint ${resource}`,
+  }),
+  MOVE_AFFECTS_OTHERS: entry<{ resources: readonly string[] }>({
+    severity: 'error',
+    text: ({ resources }) => `moving it would have an effect on other resources: ${quotedList(resources)}`,
+    hint: () => 'nothing was changed; without --strict they may be affected',
+  }),
+  MOVE_WOULD_NOT_LAST: entry<{ resource: string }>({
+    severity: 'error',
+    text: ({ resource }) =>
+      `resource '${resource}' would move back when the constraint that moves it is removed`,
+    hint: ({ resource }) =>
+      `nothing was changed; move-with-constraint keeps the constraint, resource-stickiness keeps resources where they are: pacer resource meta ${resource} resource-stickiness=1`,
+  }),
+  MOVE_FAILED: entry<{ resource: string; nodes: readonly string[]; constraint: string }>({
+    severity: 'error',
+    text: ({ resource, nodes }) =>
+      `resource '${resource}' has not moved: it is running on ${nodes.length === 0 ? 'no node' : quotedList(nodes)}`,
+    hint: ({ constraint }) =>
+      `constraint '${constraint}' was removed again; see 'pacer status' for what failed`,
+  }),
+  MOVE_CONSTRAINT_LEFT: entry<{ resource: string; constraint: string; reason: string }>({
+    severity: 'error',
+    text: ({ constraint, reason }) => `constraint '${constraint}' could not be removed: ${reason}`,
+    hint: ({ resource }) => `remove it when the cluster answers again: pacer resource clear ${resource}`,
+  }),
+  FORGET_FAILED: entry<{ what: string; resource?: string; reason: string }>({
+    severity: 'error',
+    text: ({ what, resource, reason }) =>
+      `unable to ${what === 'refresh' ? 'delete history' : 'forget failed operations'} of ${resource === undefined ? 'resources' : `resource: ${resource}`}: ${reason}`,
+    hint: () => 'see the resources with: pacer resource status',
+  }),
+  OPERATION_WORD_NEEDED: entry<{ word: string; needs: string }>({
+    severity: 'error',
+    text: ({ word, needs }) => `'${word}' is only understood together with '${needs}'`,
+  }),
 };

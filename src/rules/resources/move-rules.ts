@@ -1,0 +1,97 @@
+import { isRemoteAgent } from '../../agents/agent-name.ts';
+import type { CibDocument, CibElement } from '../../cib/document.ts';
+import { containerOf, findResource, resourcesUnder } from '../../cib/find-resource.ts';
+import { nvValue } from '../../cib/nvset.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Cluster, nameKey } from '../../model/cluster.ts';
+import { agentOf } from './agent-of.ts';
+
+export interface MoveRequest {
+  readonly resource: string;
+  readonly node?: string;
+  readonly promoted: boolean;
+}
+
+interface Known {
+  readonly document: CibDocument;
+  readonly cluster: Cluster;
+}
+
+/** What is wrong with moving, banning or clearing: the resource, the role, the node. */
+export function moveRules(known: Known, request: MoveRequest, what: 'move' | 'ban' | 'clear'): Diagnostic[] {
+  const element = findResource(known.document, request.resource);
+  if (element === undefined || element.name === 'template') return [unknownResource(known, request.resource)];
+  return [
+    ...kindRules(known.document, element, request, what),
+    ...nodeRules(known, element, request.node, what),
+  ];
+}
+
+function unknownResource({ document, cluster }: Known, id: string): Diagnostic {
+  const guest = cluster.guests.find(({ name }) => name === id);
+  if (guest !== undefined) {
+    const { name: node, resource, line } = guest;
+    return diagnose('STATE_TARGET_IS_GUEST', { node, resource, line });
+  }
+  const element = document.byId(id);
+  if (element !== undefined) {
+    return diagnose('STATE_TARGET_NO_RESOURCE', { id, element: element.name, line: element.line });
+  }
+  const similar = (cluster.names.get(nameKey(id)) ?? []).find(({ name }) => findResource(document, name));
+  return diagnose('STATE_TARGET_UNKNOWN', {
+    id,
+    ...(similar === undefined ? {} : { similar: similar.name }),
+  });
+}
+
+function kindRules(
+  document: CibDocument,
+  element: CibElement,
+  { promoted }: MoveRequest,
+  what: 'move' | 'ban' | 'clear',
+): Diagnostic[] {
+  if (what === 'move' && element.name === 'bundle')
+    return [diagnose('MOVE_OF_BUNDLE', { bundle: element.id })];
+  const clone = cloneAround(element);
+  if (promoted && !isPromotable(document, element)) {
+    const right = clone !== undefined && isPromotable(document, clone) ? clone.id : undefined;
+    return [diagnose('PROMOTED_NEEDS_CLONE', right === undefined ? {} : { clone: right })];
+  }
+  const inPromotable = clone !== undefined && clone !== element && isPromotable(document, clone);
+  return what === 'move' && inPromotable ? [diagnose('MOVE_NEEDS_CLONE', { clone: clone.id })] : [];
+}
+
+function cloneAround(element: CibElement): CibElement | undefined {
+  if (element.name === 'clone' || element.name === 'master') return element;
+  const container = containerOf(element);
+  return container === undefined ? undefined : cloneAround(container);
+}
+
+function isPromotable(document: CibDocument, element: CibElement): boolean {
+  if (element.name === 'master') return true;
+  const value = nvValue(document, element, 'meta_attributes', 'promotable')?.toLowerCase();
+  return element.name === 'clone' && ['true', 'on', 'yes', 'y', '1'].includes(value ?? '');
+}
+
+function nodeRules(
+  { document, cluster }: Known,
+  element: CibElement,
+  node: string | undefined,
+  what: 'move' | 'ban' | 'clear',
+): Diagnostic[] {
+  if (node === undefined) return [];
+  const { clusterNodes, guests, remotes, bundleNodes } = cluster;
+  const others = [...guests, ...remotes, ...bundleNodes];
+  const known = [...clusterNodes, ...others].map(({ name }) => name);
+  if (!known.includes(node)) {
+    const similar = known.find((name) => nameKey(name) === nameKey(node));
+    return [diagnose('MOVE_NODE_UNKNOWN', { node, ...(similar === undefined ? {} : { similar }) })];
+  }
+  if (what !== 'move' || !others.some(({ name }) => name === node)) return [];
+  const machines = new Set(guests.map(({ resource }) => resource));
+  const stays = [element, ...resourcesUnder(element)].filter((resource) => {
+    const agent = resource.name === 'primitive' ? agentOf(document, resource) : undefined;
+    return machines.has(resource.id) || (agent !== undefined && isRemoteAgent(agent));
+  });
+  return stays.map(({ id }) => diagnose('MOVE_NEEDS_CLUSTER_NODE', { resource: id, node }));
+}
