@@ -1,9 +1,9 @@
 import { saveKeyFile } from '../apply/save-key-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { Result } from '../model/result.ts';
+import { type Result, success } from '../model/result.ts';
 import { unreachable } from '../model/unreachable.ts';
-import type { ClusterStep, HostStep, Step } from '../plan/plan.ts';
+import type { ClusterStep, ForgetHistory, HostStep, Step } from '../plan/plan.ts';
 import type { DecidedPlan, Progress } from './decided-plan.ts';
 import type { Run } from './run.ts';
 import { writeCib } from './write-cib.ts';
@@ -42,9 +42,24 @@ async function takeClusterStep(
       return (await import('../pacemaker/tools/crm-resource-cleanup.ts')).cleanUpNode(door(run), step.node);
     case 'clear-node':
       return (await import('../pacemaker/tools/crm-node-remove.ts')).removeNode(door(run), step.node);
+    case 'forget-history':
+      return forget(run, step);
+    case 'settle-move': {
+      const { settleMove } = await import('../apply/settle-move.ts');
+      return settleMove(door(run), step, run.context);
+    }
     default:
       return unreachable(step);
   }
+}
+
+/** The tool's own lines say what was forgotten, and where. */
+async function forget(run: Run, step: ForgetHistory): Promise<Result<void, Diagnostic>> {
+  const { forgetHistory } = await import('../pacemaker/tools/crm-resource-forget.ts');
+  const forgotten = await forgetHistory(door(run), step);
+  if (!forgotten.ok) return forgotten;
+  for (const line of forgotten.value) run.voice.say(line);
+  return success(undefined);
 }
 
 function door(run: Run): Host {

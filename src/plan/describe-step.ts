@@ -1,5 +1,5 @@
 import { unreachable } from '../model/unreachable.ts';
-import type { ClusterStep, HostStep, Step } from './plan.ts';
+import type { ClusterStep, ForgetHistory, HostStep, Step } from './plan.ts';
 
 /** What a step does, in one line: for `--dry-run`, reports and "not done" lists. Never shows a key. */
 export function describeStep(step: Step): string {
@@ -67,7 +67,16 @@ function describeClusterStep(step: ClusterStep): string {
       return `clean up the failures of ${step.node}`;
     case 'clear-node':
       return `remove ${step.node} from the cluster's memory of nodes`;
+    case 'forget-history':
+      return describeForgetting(step);
+    case 'settle-move':
+      return `wait until ${step.resource} has moved, then remove the constraint ${step.constraint}`;
     default:
       return unreachable(step);
   }
+}
+
+function describeForgetting({ what, resource, node }: ForgetHistory): string {
+  const things = what === 'cleanup' ? 'failed operations' : 'the whole operation history';
+  return `forget ${things} of ${resource ?? 'all resources'}${node === undefined ? '' : ` on ${node}`}`;
 }

@@ -121,4 +121,30 @@ export type ClusterStep =
   | { readonly step: 'edit-cib'; readonly edits: readonly CibEdit[] }
   | { readonly step: 'wait-until-idle' }
   | { readonly step: 'clean-up-node'; readonly node: string }
-  | { readonly step: 'clear-node'; readonly node: string };
+  | { readonly step: 'clear-node'; readonly node: string }
+  | ForgetHistory
+  | SettleMove;
+
+/** Has the cluster forget what it knows of operations: failures alone (`cleanup`), or all (`refresh`). */
+export interface ForgetHistory {
+  readonly step: 'forget-history';
+  readonly what: 'cleanup' | 'refresh';
+  readonly resource?: string;
+  readonly node?: string;
+  readonly operation?: string;
+  readonly interval?: string;
+  /** Only the resource named, not the group or clone around it. */
+  readonly strict: boolean;
+}
+
+/** Behind an edit that moves a resource: waits, takes the constraint away whatever happened, and looks. */
+export interface SettleMove {
+  readonly step: 'settle-move';
+  readonly resource: string;
+  /** Resources that run when this one does. */
+  readonly primitives: readonly string[];
+  /** Where it is to run, or where it is not to run any more. */
+  readonly expected: { readonly on: string } | { readonly off: string };
+  readonly constraint: string;
+  readonly seconds: number;
+}

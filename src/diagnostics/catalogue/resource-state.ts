@@ -220,4 +220,20 @@ export const resourceStateCatalogue = {
     severity: 'error',
     text: ({ word, needs }) => `'${word}' is only understood together with '${needs}'`,
   }),
+  LIFETIME_OF_MOVE: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => "'move' takes no lifetime, it leaves no constraint behind",
+    hint: () =>
+      'for a constraint that ends by itself: pacer resource move-with-constraint RESOURCE NODE lifetime=PT1H',
+  }),
+  MOVE_OF_STOPPED: entry<{ resource: string }>({
+    severity: 'error',
+    text: ({ resource }) => `resource '${resource}' is not running on any node, so there is nothing to move`,
+    hint: ({ resource }) =>
+      `to say where it is to start: pacer resource move-with-constraint ${resource} NODE, then pacer resource enable ${resource}`,
+  }),
+  FORGET_OPTION_UNKNOWN: entry<{ name: string; allowed: readonly string[] }>({
+    severity: 'error',
+    text: ({ name, allowed }) => `invalid option '${name}', allowed options are: ${quotedList(allowed)}`,
+  }),
 };
