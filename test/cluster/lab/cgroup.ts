@@ -47,8 +47,8 @@ export function processesOf(lab: string, host?: string): number[] {
 }
 
 /**
- * Kills every process of a host, or of the lab, and returns when they are gone. The containers' own go first: each
- * systemd-nspawn then ends by itself and takes back what it noted on the machine.
+ * Kills every process of a host, or of the lab, and returns when they are gone. systemd-nspawn is left to end by
+ * itself, as it does when its container is dead: it then takes back what it noted on the machine.
  */
 export async function killAll(lab: string, host?: string): Promise<void> {
   freeze(lab, host, false);
@@ -56,7 +56,7 @@ export async function killAll(lab: string, host?: string): Promise<void> {
   await waitUntil(`processes of ${host ?? lab} to end`, 30, () => {
     const alive = processesOf(lab, host);
     const patient = Date.now() - start < 3000;
-    for (const pid of patient ? alive.filter(isInContainer) : alive) kill(pid);
+    for (const pid of patient ? alive.filter((each) => !isNspawn(each)) : alive) kill(pid);
     return alive.length === 0;
   });
 }
@@ -121,10 +121,9 @@ function pidsIn(file: string): number[] {
   }
 }
 
-/** A process in a PID namespace below the machine's has two numbers: `NSpid: 4711 1`. */
-function isInContainer(pid: number): boolean {
+function isNspawn(pid: number): boolean {
   try {
-    return /^NSpid:\s+\d+\s+\d+/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return readFileSync(`/proc/${pid}/comm`, 'utf8') === 'systemd-nspawn\n';
   } catch {
     return false;
   }

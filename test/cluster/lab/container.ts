@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cgroupEntrances, isUnified, makeCgroup, processesOf } from './cgroup.ts';
 import { hostFolder, hostRoot, machineName } from './places.ts';
@@ -11,9 +11,14 @@ export const checkoutInHost = '/opt/pacer';
 /** Starts systemd in the host's root, network and cgroup. It outlives this process. */
 export function startContainer(lab: string, host: string, checkout: string): void {
   makeCgroup(lab, host);
+  startInCgroup(lab, host, nspawn(lab, host, checkout));
+}
+
+/** Starts a program that outlives this one, and ends with the lab. What it says goes to the host's log. */
+export function startInCgroup(lab: string, host: string, argv: readonly string[]): void {
+  mkdirSync(hostFolder(lab, host), { recursive: true });
   const log = openSync(logFile(lab, host), 'a');
-  const argv = insideCgroup(lab, host, nspawn(lab, host, checkout));
-  spawn('sh', argv, { detached: true, stdio: ['ignore', log, log] }).unref();
+  spawn('sh', insideCgroup(lab, host, argv), { detached: true, stdio: ['ignore', log, log] }).unref();
   closeSync(log);
 }
 

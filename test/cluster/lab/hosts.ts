@@ -5,6 +5,7 @@ import { clusterNodes } from './definition.ts';
 import { enterHost } from './enter.ts';
 import { image, imageKind } from './image.ts';
 import { mountRoot, removeRoot } from './overlay.ts';
+import { forgetOwner, startPowerSwitch } from './power-switch.ts';
 import { attempt } from './run.ts';
 import { seedHost } from './seed-host.ts';
 import { waitUntil } from './wait-until.ts';
@@ -20,6 +21,7 @@ export async function startHosts(lab: LabDefinition, say: (line: string) => void
       await waitForBoot(lab.name, host.name);
     }),
   );
+  startPowerSwitch(lab);
   await waitForCluster(lab);
 }
 
@@ -28,6 +30,7 @@ export async function removeHosts(lab: string, hosts: readonly LabHost[]): Promi
   await killAll(lab);
   for (const { name } of hosts) {
     removeTraces(lab, name);
+    forgetOwner(lab, name);
     await removeRoot(lab, name);
   }
 }

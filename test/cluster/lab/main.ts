@@ -6,14 +6,16 @@ import { down } from './down.ts';
 import { admin, enterAdmin, enterHost } from './enter.ts';
 import { faults, mendAll } from './fault.ts';
 import { labsOfMachine, readDefinition, sshConfigFile } from './places.ts';
+import { powerSwitchCommand, servePowerSwitch } from './power-switch.ts';
 import { reset } from './reset.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
+import { useFencing } from './use-fencing.ts';
 
 const usage = `npm run lab -- COMMAND
 
-  up [--nodes 2] [--guests 2] [--remotes 1] [--suite bookworm|trixie]
-                        start a cluster of so many hosts
+  up [--nodes 2] [--guests 2] [--remotes 1] [--suite bookworm|trixie] [--fencing]
+                        start a cluster of so many hosts [that fences through the lab's power switch]
   status                its hosts, and what the cluster says
   exec HOST COMMAND …   run a command on a host; on '${admin}': a command of this machine, in the lab's network
   reset                 pristine hosts, an empty CIB
@@ -37,13 +39,14 @@ export async function main(argv: readonly string[], checkout: string): Promise<n
       guests: { type: 'string', default: '2' },
       remotes: { type: 'string', default: '1' },
       suite: { type: 'string', default: 'bookworm' },
+      fencing: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
     },
   });
   const [command, ...words] = positionals;
   switch (command) {
     case 'up':
-      return await start(definition(values.name, values.suite, checkout, values));
+      return await start(definition(values.name, values.suite, checkout, values), values.fencing);
     case 'down':
       for (const name of values.all ? labsOfMachine() : [values.name]) await down(name);
       return 0;
@@ -54,6 +57,8 @@ export async function main(argv: readonly string[], checkout: string): Promise<n
       return execute(existing(values.name), words[0] ?? '', argv.slice(argv.indexOf('exec') + 2));
     case 'reset':
       return await timed('reset', () => reset(existing(values.name), say));
+    case powerSwitchCommand:
+      return await servePowerSwitch(existing(values.name));
     case 'fault':
       return await makeFault(existing(values.name), words);
     default:
@@ -68,8 +73,9 @@ function ownWords(argv: readonly string[]): string[] {
   return exec === -1 ? [...argv] : argv.slice(0, exec + 2);
 }
 
-async function start(lab: LabDefinition): Promise<number> {
+async function start(lab: LabDefinition, fencing: boolean): Promise<number> {
   await timed('up', () => up(lab, say));
+  if (fencing) await useFencing(lab);
   const name = lab.name === 'lab' ? '' : ` --name ${lab.name}`;
   const config = sshConfigFile(lab.name);
   say(`try: npm run lab --${name} exec ${admin} pacer -H node1 --ssh-config ${config} status`);

@@ -36,6 +36,9 @@ function seedClusterNode(lab: LabDefinition, root: string): void {
   put(root, '/etc/corosync/corosync.conf', corosyncConf(lab));
   put(root, '/etc/corosync/authkey', authkey, 0o400);
   putCib(lab, root);
+  const agents = join(lab.checkout, 'test/cluster/lab/agents');
+  put(root, '/usr/sbin/fence_lab', readFileSync(join(agents, 'fence_lab')), 0o755);
+  put(root, '/usr/lib/ocf/resource.d/lab/Machine', readFileSync(join(agents, 'Machine')), 0o755);
   for (const service of ['corosync', 'pacemaker'])
     symlinkSync(
       `/lib/systemd/system/${service}.service`,
@@ -68,6 +71,6 @@ function ownerInHost(root: string, user: string): [uid: number, gid: number] {
 
 function put(root: string, path: string, content: string | Buffer, mode = 0o644): void {
   const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true, mode: mode === 0o644 ? 0o755 : 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: mode & 0o077 ? 0o755 : 0o700 });
   writeFileSync(file, content, { mode });
 }

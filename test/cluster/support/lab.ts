@@ -10,6 +10,7 @@ import { reset } from '../lab/reset.ts';
 import type { Outcome } from '../lab/run.ts';
 import { attempt, run } from '../lab/run.ts';
 import { up } from '../lab/up.ts';
+import { useFencing } from '../lab/use-fencing.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { readClusterView } from './cluster-view.ts';
@@ -30,6 +31,8 @@ export type Lab = {
   readonly must: (host: string, ...words: string[]) => Promise<string>;
   /** A fault as `npm run lab -- fault` makes it. */
   readonly fault: (host: string, kind: string, ...words: string[]) => Promise<void>;
+  /** From here on the cluster fences, and really cuts the power of a host that it lost. */
+  readonly useFencing: () => Promise<void>;
   /** What the cluster says of itself, asked on node1 or on another node. */
   readonly cluster: (node?: string) => Promise<ClusterView>;
   /** Waits until the cluster is so; fails with what it was instead. Seconds: 60 by default. */
@@ -82,6 +85,7 @@ function labOf(definition: LabDefinition): Lab {
     exec,
     must,
     cluster,
+    useFencing: () => useFencing(definition),
     pacer: (...words) => {
       const door = ['-H', 'node1', '--ssh-config', sshConfigFile(name)];
       return attempt(enterAdmin(definition, ['pacer', ...door, ...words]), { timeout: 120_000 });
