@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { Secret } from '../model/secret.ts';
+import { systemReason } from '../pacemaker/file/system-reason.ts';
 
 /** Stores a new key for its owner alone. Fails if the file has come to be meanwhile: a key is never replaced in passing. */
 export async function saveKeyFile(file: string, key: Secret): Promise<Result<void, Diagnostic>> {
@@ -15,6 +16,6 @@ export async function saveKeyFile(file: string, key: Secret): Promise<Result<voi
     }
     return success(undefined);
   } catch (error) {
-    return failure(diagnose('KEY_FILE_UNWRITABLE', { file, reason: (error as Error).message }));
+    return failure(diagnose('KEY_FILE_UNWRITABLE', { file, reason: systemReason(error) }));
   }
 }

@@ -160,6 +160,12 @@ export const hostsCatalogue = {
     severity: 'note',
     text: ({ host, path }) => `${host}: ${path} is not the cluster's key and stays`,
   }),
+  HOST_KEY_NOT_COMPARED: entry<{ host: string; path: string }>({
+    severity: 'note',
+    text: ({ host, path }) => `${host}: ${path} stays: whether it is the cluster's key is not known`,
+    hint: ({ host, path }) =>
+      `give the cluster's key with --authkey FILE, or remove it on ${host}: rm ${path}`,
+  }),
   HOST_PORT_LEFT: entry<{ host: string; port: string; settingsPath: string }>({
     severity: 'note',
     text: ({ host, port, settingsPath }) => `${host}: PCMK_remote_port=${port} stays in ${settingsPath}`,

@@ -62,8 +62,10 @@ function portSteps(
 function whatStays(facts: HostFacts, { keyDigest, port }: ReleaseRequest): Diagnostic[] {
   const { host, key, keyPath, remotePort, settingsPath } = facts;
   const notes: Diagnostic[] = [];
-  if (key !== undefined && key.digest !== keyDigest)
-    notes.push(diagnose('HOST_KEY_LEFT', { host, path: keyPath }));
+  if (key !== undefined && key.digest !== keyDigest) {
+    const code = keyDigest === undefined ? 'HOST_KEY_NOT_COMPARED' : 'HOST_KEY_LEFT';
+    notes.push(diagnose(code, { host, path: keyPath }));
+  }
   if (remotePort !== undefined && remotePort !== port) {
     notes.push(diagnose('HOST_PORT_LEFT', { host, port: remotePort, settingsPath }));
   }

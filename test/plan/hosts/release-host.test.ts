@@ -27,6 +27,9 @@ describe('the plan to release a host', () => {
   test('leaves every key where the cluster’s is not known', () => {
     const plan = planReleaseHost(readyHost(), { keyDigest: undefined });
     expect(plan.steps.map(({ step }) => step)).toEqual(['disable-service', 'stop-service']);
+    expect(messages(plan.diagnostics)).toEqual([
+      "guest1: /etc/pacemaker/authkey stays: whether it is the cluster's key is not known",
+    ]);
   });
 
   test('leaves the port as it is set, and says so', () => {
