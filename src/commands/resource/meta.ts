@@ -1,8 +1,9 @@
 import { change } from '../../change/change.ts';
+import { connectionWork } from '../../change/connection-work.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceMeta } from '../../grammar/resource-meta.ts';
 import { defineCommand } from '../../model/command.ts';
-import { changeOptions } from '../../model/options.ts';
+import { changeOptions, hostOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideResourceMeta } from '../../plan/resource/meta.ts';
 
@@ -12,7 +13,8 @@ export const command = defineCommand({
   summary: 'Set or take away meta attributes of a resource, group, clone or bundle',
   description:
     'An empty value takes an attribute away. remote-node, remote-addr, remote-port and remote-connect-timeout are ' +
-    'held to the same rules as in add-guest.',
+    'held to the same rules as in add-guest; where the address or port of a node changes, its host is prepared for it ' +
+    'over SSH. A daemon that the cluster uses is not restarted: remove the node and add it again with the other port.',
   differsFromPcs: 'pcs checks remote-node only, and wants --force for it.',
   positionals: [
     {
@@ -23,7 +25,7 @@ export const command = defineCommand({
     },
     { name: 'SETTINGS', summary: 'NAME=VALUE…', required: true, rest: true },
   ],
-  options: changeOptions,
+  options: [...changeOptions, ...hostOptions],
   cluster: 'file or live',
   examples: [
     {
@@ -35,8 +37,13 @@ export const command = defineCommand({
   async run(input, context) {
     const request = parseResourceMeta(input.words);
     if (!request.ok) return usageError(request.error, input, context);
+    const { id, meta } = request.value;
     return change(
-      async () => success({ decide: (state) => decideResourceMeta(state, request.value) }),
+      async () =>
+        success({
+          decide: (state) => decideResourceMeta(state, request.value),
+          hostWork: (state) => connectionWork(state, { resource: id, parameters: [], meta }, input.options),
+        }),
       input,
       context,
     );

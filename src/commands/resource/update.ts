@@ -1,9 +1,10 @@
 import { change } from '../../change/change.ts';
+import { connectionWork } from '../../change/connection-work.ts';
 import { lookUpAgent } from '../../change/look-up-agent.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceUpdate } from '../../grammar/resource-update.ts';
 import { defineCommand } from '../../model/command.ts';
-import { changeOptions } from '../../model/options.ts';
+import { changeOptions, hostOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideResourceUpdate } from '../../plan/resource/update.ts';
 
@@ -13,7 +14,8 @@ export const command = defineCommand({
   summary: 'Change parameters, meta attributes and operations of a resource',
   description:
     'What is not named stays as it is; an empty value takes an option away. On a clone the settings are its meta ' +
-    'attributes. Changes of a guest or remote node are held to the same rules as adding one.',
+    'attributes. Changes of a guest or remote node are held to the same rules as adding one; where its address or port ' +
+    'changes, its host is prepared for it over SSH.',
   differsFromPcs:
     'pcs drops all options of an operation that are not named again; it checks neither ports nor times.',
   positionals: [
@@ -26,7 +28,7 @@ export const command = defineCommand({
       complete: ['op', 'meta'],
     },
   ],
-  options: changeOptions,
+  options: [...changeOptions, ...hostOptions],
   cluster: 'file or live',
   examples: [
     {
@@ -43,12 +45,15 @@ export const command = defineCommand({
     if (!request.ok) return usageError(request.error, input, context);
     return change(
       async (cluster) => {
-        const { id, parameters, operations } = request.value;
+        const { id, parameters, meta, operations } = request.value;
         // Not asked for where only meta attributes change.
         const isChecked = parameters.length > 0 || operations.length > 0;
         const agent = isChecked ? await lookUpAgent(id, cluster, context) : success(undefined);
         if (!agent.ok) return agent;
-        return success({ decide: (state) => decideResourceUpdate(state, request.value, agent.value) });
+        return success({
+          decide: (state) => decideResourceUpdate(state, request.value, agent.value),
+          hostWork: (state) => connectionWork(state, { resource: id, parameters, meta }, input.options),
+        });
       },
       input,
       context,

@@ -33,11 +33,14 @@ export const resourceChangesCatalogue = {
     hint: ({ node }) =>
       `to only move resources off it: pacer node standby ${node}; to remove it for good: pacer node remove ${node}`,
   }),
-  CONNECTION_CHANGED: entry<{ kind: 'guest' | 'remote'; node: string; setUp: string }>({
-    severity: 'note',
+  CONNECTION_CHANGED: entry<{ kind: 'guest' | 'remote'; node: string; setUp?: string }>({
+    severity: 'warning',
     text: ({ kind, node }) =>
       `with this the cluster connects to ${kind} node '${node}' anew, by the new address and port`,
-    hint: ({ setUp }) => `if that is another host, or the port of its daemon is to change: ${setUp}`,
+    hint: ({ setUp }) =>
+      setUp === undefined
+        ? 'if nothing answers there, the cluster recovers the node: it restarts the virtual machine or fences the host'
+        : `the daemon must listen there by then; to have its host prepared: ${setUp}`,
   }),
   GUEST_REMOVED_BY_META: entry<{ node: string; resource: string }>({
     severity: 'error',

@@ -42,7 +42,7 @@ function guestChange(state: State, element: CibElement, meta: Settings): Diagnos
     ...optional('port', wanted.get('remote-port')),
     ...optional('connectTimeout', wanted.get('remote-connect-timeout')),
   };
-  return [...nodeRules(state, claim), ...afterGuestChange(element, current, wanted, node)];
+  return [...nodeRules(state, claim), ...afterGuestChange(state, element, current, wanted, node)];
 }
 
 function withoutNode(element: CibElement, before: string | undefined, typed: Settings): Diagnostic[] {
@@ -53,6 +53,7 @@ function withoutNode(element: CibElement, before: string | undefined, typed: Set
 }
 
 function afterGuestChange(
+  { where }: State,
   element: CibElement,
   current: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, string>,
@@ -64,7 +65,7 @@ function afterGuestChange(
   if (before !== node) return [diagnose('GUEST_RENAMED', { before, node, resource })];
   if (sameValues(current, wanted, ['remote-addr', 'remote-port'])) return [];
   const setUp = `pacer cluster node add-guest ${node} ${resource}`;
-  return [diagnose('CONNECTION_CHANGED', { kind: 'guest', node, setUp })];
+  return [diagnose('CONNECTION_CHANGED', { kind: 'guest', node, ...onFile(where, setUp) })];
 }
 
 function remoteChange(state: State, element: CibElement, { parameters, meta }: ResourceChange): Diagnostic[] {
@@ -85,7 +86,9 @@ function remoteChange(state: State, element: CibElement, { parameters, meta }: R
   const setUp = `pacer cluster node add-remote ${[node, ...optionalWord(wanted.get('server'))].join(' ')}`;
   return [
     ...(typed.length === 0 ? [] : nodeRules(state, claim)),
-    ...(isMoved ? [diagnose('CONNECTION_CHANGED', { kind: 'remote', node, setUp })] : []),
+    ...(isMoved
+      ? [diagnose('CONNECTION_CHANGED', { kind: 'remote', node, ...onFile(state.where, setUp) })]
+      : []),
     ...(meta.some(([name, value]) => name === 'target-role' && isStop(value))
       ? [diagnose('CONNECTION_WOULD_STOP', { node, line: element.line })]
       : []),
@@ -118,4 +121,9 @@ function sameValues(
 
 function optionalWord(word: string | undefined): readonly string[] {
   return word === undefined ? [] : [word];
+}
+
+/** On a live cluster the same command prepares the host, so that there is nothing to add. */
+function onFile(where: State['where'], setUp: string): { setUp?: string } {
+  return where === 'file' ? { setUp } : {};
 }

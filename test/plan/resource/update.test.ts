@@ -82,7 +82,7 @@ describe('resource update of a guest node', () => {
   test('says that the cluster connects anew when the address changes', async () => {
     const { says, hints } = await typeLine(guest, 'resource meta vm1 remote-addr=192.0.2.2');
     expect(says).toEqual([
-      "with this the cluster connects to guest node 'guest1' anew, by the new address and port",
+      "Warning: with this the cluster connects to guest node 'guest1' anew, by the new address and port",
     ]);
     expect(hints.join()).toContain('pacer cluster node add-guest guest1 vm1');
   });
@@ -128,7 +128,7 @@ describe('resource update of a remote node', () => {
   test('takes another port for its own address', async () => {
     const { says } = await typeLine(remote, 'resource update remote1 port=3122');
     expect(says).toEqual([
-      "with this the cluster connects to remote node 'remote1' anew, by the new address and port",
+      "Warning: with this the cluster connects to remote node 'remote1' anew, by the new address and port",
     ]);
   });
 
