@@ -17,6 +17,7 @@ import { waitForResult } from './wait-for-result.ts';
 export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeReport> {
   const progress: Progress = { states: new Map(plan.steps.map((step) => [step, 'not done'])) };
   const succeeded = (await takeBatches(run, plan, progress)) && (await waitForResult(run));
+  if (succeeded && run.change.done !== undefined) run.voice.say(run.change.done);
   const report: ChangeReport = {
     result: succeeded ? 'changed' : 'failed',
     diagnostics: run.voice.heard,

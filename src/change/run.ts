@@ -25,6 +25,8 @@ export interface Change {
   judge?(effects: readonly Effect[]): readonly Diagnostic[];
   /** Resources whose place `--wait` tells, and whether they must run then. */
   readonly placesAfter?: { readonly resources: readonly string[]; readonly expected?: 'running' | 'stopped' };
+  /** The last word of a change that succeeded. */
+  readonly done?: string;
   /** The node that `--wait` waits for; without it `--wait` waits for an idle cluster. */
   readonly onlineAfter?: string;
 }

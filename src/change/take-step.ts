@@ -36,6 +36,8 @@ async function takeClusterStep(
       return saveKeyFile(step.path, step.key);
     case 'edit-cib':
       return writeCib(run, plan, progress);
+    case 'upgrade-cib':
+      return (await import('../pacemaker/tools/cibadmin-upgrade.ts')).upgradeCib(door(run));
     case 'wait-until-idle':
       return (await import('../apply/wait.ts')).waitUntilIdle(door(run));
     case 'clean-up-node':

@@ -61,6 +61,8 @@ function describeClusterStep(step: ClusterStep): string {
       return `save the authkey to ${step.path} (${step.key})`;
     case 'edit-cib':
       return 'change the cluster configuration';
+    case 'upgrade-cib':
+      return 'upgrade the cluster configuration to the latest schema';
     case 'wait-until-idle':
       return 'wait until the cluster has carried out the change';
     case 'clean-up-node':

@@ -119,6 +119,7 @@ export interface CheckReachable {
 export type ClusterStep =
   | { readonly step: 'save-key-file'; readonly path: string; readonly key: Secret }
   | { readonly step: 'edit-cib'; readonly edits: readonly CibEdit[] }
+  | { readonly step: 'upgrade-cib' }
   | { readonly step: 'wait-until-idle' }
   | { readonly step: 'clean-up-node'; readonly node: string }
   | { readonly step: 'clear-node'; readonly node: string }

@@ -79,14 +79,14 @@ export const cibPushCatalogue = {
     severity: 'note',
     text: () => 'CIB not updated, no changes detected',
   }),
-  CIB_INVALID: entry<{ findings: readonly string[]; full: boolean }>({
+  CIB_INVALID: entry<{ finding: string }>({
     severity: 'error',
-    text: ({ findings }) => `invalid cib: ${findings.join(' | ')}`,
-    hint: ({ full }) => (full ? 'put the elements named right' : 'Use --full for more details.'),
+    text: ({ finding }) => `invalid cib: ${finding}`,
+    hint: () => 'see the elements with their lines: pacer cluster cib FILE, then crm_verify -V -x FILE',
   }),
-  CIB_CHECK_WARNED: entry<{ findings: readonly string[] }>({
+  CIB_CHECK_WARNED: entry<{ finding: string }>({
     severity: 'warning',
-    text: ({ findings }) => findings.join(' | '),
+    text: ({ finding }) => finding,
   }),
   CIB_NOT_VERIFIED: entry<{ tool: string }>({
     severity: 'note',
