@@ -53,9 +53,18 @@ function compileChunk(name: string, file: string): Chunk {
  * of their exports: one that is itself a function or class is not here.
  */
 const slowModules = new Set(
-  ['child_process', 'crypto', 'dns', 'fs/promises', 'net', 'readline', 'tls', 'tty', 'zlib'].map(
-    (name) => `node:${name}`,
-  ),
+  [
+    'child_process',
+    'crypto',
+    'dns',
+    'fs/promises',
+    'net',
+    'readline',
+    'timers/promises',
+    'tls',
+    'tty',
+    'zlib',
+  ].map((name) => `node:${name}`),
 );
 
 /** Stands for the exports of a module until one of them is asked for by its name. */

@@ -1,0 +1,72 @@
+// @ts-check
+import { root } from './project.mjs';
+
+/**
+ * @typedef {import('./definitions.mjs').Command} Command
+ */
+
+/**
+ * The modules that are made and not written: the tree of words, and what starts a command.
+ * @param {readonly Command[]} commands
+ * @returns {import('esbuild').Plugin}
+ */
+export function virtualModules(commands) {
+  const exportNames = new Map(commands.map(({ path, exportName }) => [path, exportName]));
+  return {
+    name: 'virtual-modules',
+    setup(build) {
+      build.onResolve({ filter: /^pacer:/ }, ({ path, kind }) =>
+        kind === 'dynamic-import'
+          ? { path: `./commands/${path.slice('pacer:command/'.length)}.cjs`, external: true }
+          : { path, namespace: 'pacer' },
+      );
+      build.onLoad({ filter: /^pacer:routes$/, namespace: 'pacer' }, () => ({
+        contents: `export const routes = ${routesSource(commands)};`,
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /^pacer:command\//, namespace: 'pacer' }, ({ path: id }) => {
+        const path = id.slice('pacer:command/'.length);
+        return { contents: commandSource(path, exportNames.get(path) ?? ''), resolveDir: root };
+      });
+    },
+  };
+}
+
+/** @param {string} path @param {string} exportName */
+function commandSource(path, exportName) {
+  return `import { ${exportName} as definition } from './src/commands/${path}.ts';
+import { runCommand } from './src/cli/run-command.ts';
+export const run = (argv, typed, world) => runCommand(definition, argv, typed, world);`;
+}
+
+/** @param {readonly Command[]} commands */
+function routesSource(commands) {
+  /** @typedef {{ command?: Command, below: Map<string, Node> }} Node */
+  /** @type {Node} */
+  const tree = { below: new Map() };
+  for (const command of commands) {
+    for (const words of [command.definition.words, ...(command.definition.aliases ?? [])]) {
+      let node = tree;
+      for (const word of words) {
+        const below = node.below.get(word) ?? { below: new Map() };
+        node.below.set(word, below);
+        node = below;
+      }
+      node.command = command;
+    }
+  }
+  /** @type {(node: Node) => string} */
+  const source = ({ command, below }) => {
+    const children = [...below].map(([word, node]) => `[${JSON.stringify(word)}, ${source(node)}]`);
+    const own =
+      command &&
+      `command: () => import('pacer:command/${command.path}'), takesWords: ${takesWords(command)}, `;
+    return `{${own ?? ''}below: new Map([${children.join(', ')}])}`;
+  };
+  return source(tree);
+}
+
+/** @param {Command} command */
+function takesWords({ definition }) {
+  return definition.positionals.length > 0;
+}
