@@ -1,4 +1,5 @@
-import { readXml, type XmlNode } from '../cib/read-xml.ts';
+import { readDescribedXml } from '../cib/read-described-xml.ts';
+import type { XmlNode } from '../cib/read-xml.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { optional } from '../model/optional.ts';
 import { type PropertyMetadata, readOnlyProperties } from '../model/property-metadata.ts';
@@ -9,7 +10,7 @@ import { type Result, success } from '../model/result.ts';
  * `crm_attribute --list-options=cluster --output-as=xml` (2.1.8 and later). Fails where it is not XML.
  */
 export function parsePropertyMetadata(xml: string): Result<readonly PropertyMetadata[], Diagnostic> {
-  const read = readXml(xml);
+  const read = readDescribedXml(xml);
   if (!read.ok) return read;
   const parameters = [...read.value.descendants('parameter')];
   return success(parameters.filter((element) => (element.get('name') ?? '') !== '').map(readProperty));

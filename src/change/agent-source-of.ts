@@ -12,8 +12,7 @@ export async function agentSourceOf(cluster: OpenCluster, context: Context): Pro
   const { environment } = context;
   const isInstalled = hasProgram('crm_resource', environment) || environment['OCF_ROOT'] !== undefined;
   if (cluster.door === undefined && !isInstalled) return embeddedSource;
+  if (cluster.door === undefined) return (await import('../inspect/local-agents.ts')).localAgents(context);
   const { installedAgents } = await import('../inspect/agent-source.ts');
-  if (cluster.door !== undefined) return installedAgents(cluster.door.host);
-  const { localHost } = await import('../host/local-host.ts');
-  return installedAgents(localHost(context));
+  return installedAgents(cluster.door.host);
 }

@@ -4,6 +4,7 @@ import type { CibDocument, CibElement } from './document.ts';
 import type { ElementTable } from './element-table.ts';
 import { IdIndex } from './id-index.ts';
 import { LineIndex } from './line-index.ts';
+import { textInside } from './text-inside.ts';
 
 /** A scanned CIB behind the interface that everyone sees. */
 export class ParsedCib implements CibDocument {
@@ -23,7 +24,7 @@ export class ParsedCib implements CibDocument {
     this.#configuration = configuration;
   }
 
-  get root(): CibElement {
+  get root(): ElementView {
     return new ElementView(this, 0);
   }
 
@@ -101,6 +102,19 @@ class ElementView implements CibElement {
     return decodeValue(this.#tag.slice(start, this.#tag.indexOf('"', start)));
   }
 
+  /** The text directly inside, without that of child elements. */
+  get text(): string {
+    const { text, table } = this.#cib;
+    let inside = '';
+    let at = table.tagEnd[this.#index] ?? 0;
+    for (const child of this.children()) {
+      inside += textInside(text.slice(at, child.start));
+      at = child.end;
+    }
+    // The end tag is the last thing there; an element without content has none.
+    return inside + textInside(text.slice(at, Math.max(at, text.lastIndexOf('<', this.end - 1))));
+  }
+
   attributes(): readonly (readonly [name: string, value: string])[] {
     const cursor = new AttributeCursor(this.#cib.text, this.start, this.name);
     const attributes: [string, string][] = [];
@@ -110,16 +124,16 @@ class ElementView implements CibElement {
     return attributes;
   }
 
-  children(name?: string): readonly CibElement[] {
+  children(name?: string): readonly ElementView[] {
     const { firstChild, nextSibling } = this.#cib.table;
-    const children: CibElement[] = [];
+    const children: ElementView[] = [];
     for (let child = firstChild[this.#index] ?? 0; child > 0; child = nextSibling[child] ?? 0) {
       if (this.#isCalled(child, name)) children.push(new ElementView(this.#cib, child));
     }
     return children;
   }
 
-  child(name: string): CibElement | undefined {
+  child(name: string): ElementView | undefined {
     const { firstChild, nextSibling } = this.#cib.table;
     for (let child = firstChild[this.#index] ?? 0; child > 0; child = nextSibling[child] ?? 0) {
       if (this.#isCalled(child, name)) return new ElementView(this.#cib, child);
@@ -127,7 +141,7 @@ class ElementView implements CibElement {
     return undefined;
   }
 
-  *descendants(name?: string): Iterable<CibElement> {
+  *descendants(name?: string): Iterable<ElementView> {
     const { count, start } = this.#cib.table;
     const end = this.end;
     for (let element = this.#index + 1; element < count && (start[element] ?? 0) < end; element++) {

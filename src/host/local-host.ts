@@ -2,20 +2,27 @@ import { hostname } from 'node:os';
 import type { Context } from '../model/context.ts';
 import type { Host } from './host.ts';
 import { hostOver } from './host-over.ts';
-import { type ProcessOutcome, runProcess } from './run-process.ts';
+import { type ProcessOutcome, type ProcessRequest, runProcess } from './run-process.ts';
 import type { Outcome, Transport } from './transport.ts';
 
+/** How a program of this machine is run: beside other work (`runProcess`), or waited for (`runAndWait`). */
+type RunProgram = (request: ProcessRequest) => Promise<ProcessOutcome>;
+
 /** This machine. PATH gets the sbin folders, where Pacemaker's tools are, as on hosts reached by SSH. */
-export function localHost(context: Context, name: string = hostname()): Host {
-  return hostOver(name, localTransport(context), context);
+export function localHost(
+  context: Context,
+  name: string = hostname(),
+  runProgram: RunProgram = runProcess,
+): Host {
+  return hostOver(name, localTransport(context, runProgram), context);
 }
 
-function localTransport(context: Context): Transport {
+function localTransport(context: Context, runProgram: RunProgram): Transport {
   return {
     async run(command, timeout) {
       const path = `${context.environment['PATH'] ?? '/usr/bin:/bin'}:/usr/sbin:/sbin`;
       const environment = { ...context.environment, PATH: path, ...command.environment };
-      return toOutcome(command.argv, await runProcess({ ...command, environment, timeout }));
+      return toOutcome(command.argv, await runProgram({ ...command, environment, timeout }));
     },
     async close() {},
   };

@@ -1,11 +1,8 @@
-import type { AgentMetadata } from '../agents/agent-metadata.ts';
 import { type AgentName, agentNameText } from '../agents/agent-name.ts';
 import type { AgentSource } from '../agents/agent-source.ts';
 import { embeddedSource } from '../agents/embedded-source.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { CommandResult, Host } from '../host/host.ts';
-import { optional } from '../model/optional.ts';
-import { failure, type Result, success } from '../model/result.ts';
+import { notFound, readAgentAnswer } from './agent-answer.ts';
 
 /**
  * The agents installed on a host, asked through Pacemaker's `crm_resource`; without it, where OCF_ROOT is set,
@@ -28,19 +25,16 @@ export function installedAgents(host: Host): AgentSource {
     },
     async describe(name) {
       const text = agentNameText(name);
-      if (told?.name === text) return read(name, told.answer);
+      if (told?.name === text) return readAgentAnswer(name, told.answer);
       const result = await host.run({ argv: ['sh', '-c', describeScript, 'pacer', text, agentPath(name)] });
-      return result.ok ? read(name, result.value) : result;
+      return result.ok ? readAgentAnswer(name, result.value) : result;
     },
   };
 }
 
-/** Exit status of the scripts where there is neither crm_resource nor OCF_ROOT. */
-const notFound = 127;
-
 /**
  * Prints the metadata of the agent `$1`, whose file below resource.d is `$2`. The last command's status is the
- * answer; sbin is where Debian and RHEL keep crm_resource, and not in everyone's PATH.
+ * answer, ${notFound} where there is neither crm_resource nor OCF_ROOT; sbin is where Debian and RHEL keep crm_resource, and not in everyone's PATH.
  */
 const describeScript = `
 PATH=$PATH:/usr/sbin:/sbin
@@ -80,23 +74,4 @@ function splitAnswer(stdout: string): { readonly names: readonly string[]; reado
 
 function agentPath({ standard, provider, type }: AgentName): string {
   return standard === 'ocf' && provider !== undefined ? `${provider}/${type}` : '';
-}
-
-async function read(name: AgentName, answer: CommandResult): Promise<Result<AgentMetadata, Diagnostic>> {
-  if (answer.status === 0 && answer.stdout.trim() !== '') {
-    const { parseAgentMetadata } = await import('../agents/parse-agent-metadata.ts');
-    return parseAgentMetadata(name, answer.stdout);
-  }
-  const known = await embeddedSource.describe(name);
-  const wasAsked = answer.status !== notFound && answer.status !== 0;
-  if (known.ok)
-    return success(wasAsked ? { ...known.value, source: 'built-in, not installed' } : known.value);
-  const reason = wasAsked ? reasonIn(answer.stderr) : undefined;
-  return failure(
-    diagnose('AGENT_WITHOUT_METADATA', { agent: agentNameText(name), ...optional('reason', reason) }),
-  );
-}
-
-function reasonIn(stderr: string): string | undefined {
-  return stderr.trim().replaceAll(/\s*\n\s*/g, ', ') || undefined;
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Whether a program is in PATH, or in the folders of an administrator's programs, which are not in everyone's. */
@@ -8,6 +8,8 @@ export function hasProgram(name: string, environment: Readonly<Record<string, st
 }
 
 function isExecutable(path: string): boolean {
+  // Most folders do not have it, and an error costs more than the question.
+  if (!existsSync(path)) return false;
   try {
     accessSync(path, constants.X_OK);
     return true;
