@@ -9,7 +9,11 @@ export function systemReason(error: unknown): string {
 
 /** The error's symbolic name, e.g. `ENOENT`; undefined for what is no error of the operating system. */
 export function systemErrorCode(error: unknown): string | undefined {
-  return getSystemErrorMap().get(errorNumber(error))?.[0];
+  const number = errorNumber(error);
+  if (number === 0) return undefined;
+  // The errors of node:fs bear the name already; the table of names has to be made first.
+  const { code } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_') === false ? code : getSystemErrorMap().get(number)?.[0];
 }
 
 function errorNumber(error: unknown): number {
