@@ -38,7 +38,8 @@ function readSet(set: CibElement, document: CibDocument): AttributeSet {
   };
 }
 
-function readRule(element: CibElement): ConfiguredRule {
+/** A `<rule>` or a part of one, with all that is in it. */
+export function readRule(element: CibElement): ConfiguredRule {
   return {
     element: element.name,
     id: element.id,

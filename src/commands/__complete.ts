@@ -30,7 +30,7 @@ async function readNames({ words, options }: CommandInput, context: Context): Pr
   if (!opened.ok) return [];
   try {
     const state = await opened.value.readState();
-    return state.ok ? completionNames(words[0] as Completion, state.value.cluster) : [];
+    return state.ok ? completionNames(words[0] as Completion, state.value) : [];
   } finally {
     await opened.value.close();
   }

@@ -45,6 +45,7 @@ export type Completion =
   | 'remote-node'
   | 'pacemaker-remote-node'
   | 'node'
+  | 'constraint'
   | 'agent'
   | 'file';
 

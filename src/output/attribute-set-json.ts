@@ -11,7 +11,8 @@ export function attributeSetsJson(sets: readonly AttributeSet[]): object[] {
   }));
 }
 
-function ruleJson(rule: ConfiguredRule): object {
+/** A rule or a part of one, under pcs's keys. */
+export function ruleJson(rule: ConfiguredRule): object {
   return {
     id: rule.id,
     type: rule.element.toUpperCase(),

@@ -2,10 +2,16 @@ import type { ConfiguredRule } from '../model/configured-resource.ts';
 import { displayPair, displayPairs, displayValue } from './display-value.ts';
 import { indent } from './indent.ts';
 
-/** A rule as pcs lists it: a heading and one line for each of its expressions. */
-export function ruleLines(rule: ConfiguredRule): string[] {
-  const options = displayPairs(sorted(rule));
-  return [`Rule: ${options}`.trimEnd(), ...indent(rule.parts.flatMap(expressionLines))];
+/**
+ * A rule as pcs lists it: a heading and one line for each of its expressions. With `ids` each line ends with its
+ * element's id, as `constraint config --full` has it; `heading` stands in place of `Rule`.
+ */
+export function ruleLines(
+  rule: ConfiguredRule,
+  { ids = false, heading = 'Rule' }: { readonly ids?: boolean; readonly heading?: string } = {},
+): string[] {
+  const line = `${heading}: ${displayPairs(sorted(rule))}`.trimEnd();
+  return [withId(line, rule, ids), ...indent(rule.parts.flatMap((part) => expressionLines(part, ids)))];
 }
 
 /** A rule or an expression on one line. */
@@ -24,19 +30,24 @@ export function ruleSentence(rule: ConfiguredRule): string {
   }
 }
 
-function expressionLines(part: ConfiguredRule): string[] {
-  if (part.element === 'rule') return ruleLines(part);
-  if (part.element !== 'date_expression') return [`Expression: ${ruleSentence(part)}`];
+function expressionLines(part: ConfiguredRule, ids: boolean): string[] {
+  if (part.element === 'rule') return ruleLines(part, { ids });
+  if (part.element !== 'date_expression') return [withId(`Expression: ${ruleSentence(part)}`, part, ids)];
   const specification = part.parts.find(({ element }) => element === 'date_spec');
   if (option(part, 'operation') === 'date_spec' && specification !== undefined) {
-    return ['Expression:', ...indent([`Date Spec: ${displayPairs(sorted(specification))}`])];
+    const line = `Date Spec: ${displayPairs(sorted(specification))}`;
+    return [withId('Expression:', part, ids), ...indent([withId(line, specification, ids)])];
   }
   const duration = part.parts.find(({ element }) => element === 'duration');
-  if (duration === undefined) return [`Expression: ${dateSentence(part)}`];
+  if (duration === undefined) return [withId(`Expression: ${dateSentence(part)}`, part, ids)];
   return [
-    `Expression: ${['date', ...range(part), 'to duration'].join(' ')}`,
-    ...indent([`Duration: ${displayPairs(sorted(duration))}`]),
+    withId(`Expression: ${['date', ...range(part), 'to duration'].join(' ')}`, part, ids),
+    ...indent([withId(`Duration: ${displayPairs(sorted(duration))}`, duration, ids)]),
   ];
+}
+
+function withId(line: string, { id }: ConfiguredRule, ids: boolean): string {
+  return ids ? `${line} (id:${id})` : line;
 }
 
 function nestedSentence(part: ConfiguredRule): string {

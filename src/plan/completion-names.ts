@@ -1,13 +1,20 @@
+import type { CibDocument } from '../cib/document.ts';
 import type { Cluster, NameUseKind } from '../model/cluster.ts';
 import type { Completion } from '../model/command.ts';
 import { unreachable } from '../model/unreachable.ts';
+import type { State } from './plan.ts';
 
 /** What shell completion offers of a configuration, sorted. Agents and files are not in it: none for those. */
-export function completionNames(kind: Completion, cluster: Cluster): string[] {
-  return [...new Set(names(kind, cluster))].sort();
+export function completionNames(kind: Completion, { cluster, document }: State): string[] {
+  const found = kind === 'constraint' ? constraintIds(document) : names(kind, cluster);
+  return [...new Set(found)].sort();
 }
 
-function names(kind: Completion, cluster: Cluster): string[] {
+function constraintIds({ configuration }: CibDocument): string[] {
+  return (configuration.child('constraints')?.children() ?? []).map(({ id }) => id);
+}
+
+function names(kind: Exclude<Completion, 'constraint'>, cluster: Cluster): string[] {
   switch (kind) {
     case 'resource':
       return namesUsedAs(cluster, ['resource', 'remote node', 'group', 'clone', 'bundle']);

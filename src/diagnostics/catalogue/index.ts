@@ -12,6 +12,7 @@ import { hostsCatalogue } from './hosts.ts';
 import { listingCatalogue } from './listing.ts';
 import { liveCatalogue } from './live.ts';
 import { namesCatalogue } from './names.ts';
+import { nodeAttributesCatalogue } from './node-attributes.ts';
 import { nodeCheckCatalogue } from './node-check.ts';
 import { nodesCatalogue } from './nodes.ts';
 import { propertiesCatalogue } from './properties.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...groupsCatalogue,
   ...bundlesCatalogue,
   ...stonithCatalogue,
+  ...nodeAttributesCatalogue,
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,

@@ -64,7 +64,12 @@ function removeDangling(configuration: CibElement, ids: ReadonlySet<string>, rem
 /** Attributes in which constraints name resources. */
 const resourceAttributes = ['rsc', 'with-rsc', 'first', 'then'];
 
-function removeFromConstraint(constraint: CibElement, ids: ReadonlySet<string>, removal: Removal): void {
+/** Takes resources out of one constraint: the whole of it where it is about one or two, members of its sets otherwise. */
+export function removeFromConstraint(
+  constraint: CibElement,
+  ids: ReadonlySet<string>,
+  removal: Removal,
+): void {
   if (resourceAttributes.some((attribute) => ids.has(constraint.get(attribute) ?? ''))) {
     takeWhole(constraint, removal);
     return;

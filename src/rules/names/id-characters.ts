@@ -9,6 +9,7 @@ export type IdKind =
   | 'template'
   | 'tag'
   | 'constraint'
+  | 'rule'
   | 'operation'
   | 'mapping';
 
@@ -28,7 +29,8 @@ export function idCharacters(id: string, kind: IdKind): Diagnostic | undefined {
   return character === undefined ? undefined : diagnose('ID_INVALID', { id, what, character });
 }
 
-/** pcs says `resource name` and `group name`, but `id` for a clone (0.11.5). */
+/** pcs says `resource name`, `group name` and `constraint id`, but `id` for a clone (0.11.5). */
 function described(kind: IdKind): string {
+  if (kind === 'constraint' || kind === 'rule') return `${kind} id`;
   return kind === 'resource' || kind === 'group' || kind === 'bundle' ? `${kind} name` : 'id';
 }
