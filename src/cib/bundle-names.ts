@@ -1,3 +1,4 @@
+import { defaultRemotePort } from '../model/port.ts';
 import type { CibElement } from './document.ts';
 
 /** More replicas than any bundle has; a number typed wrong must not fill the memory. */
@@ -8,17 +9,22 @@ export interface BundleNames {
   readonly nodes: readonly string[];
   /** Ids of the other resources that Pacemaker makes for it: containers, addresses, the clone of its primitive. */
   readonly implicit: readonly string[];
+  /** Addresses that the cluster dials for the nodes; none where the bundle has no range of addresses. */
+  readonly addresses: readonly string[];
+  /** The port that the nodes listen on, as written. */
+  readonly port: string;
 }
 
 /** The names that Pacemaker gives to the parts of a bundle, as crm_simulate 2.1.5 shows them. */
 export function bundleNames(bundle: CibElement): BundleNames {
   const container = bundle.children().find(({ name }) => /^(docker|podman|rkt)$/.test(name));
-  if (container === undefined) return { nodes: [], implicit: [] };
+  if (container === undefined) return { nodes: [], implicit: [], addresses: [], port: '' };
   const promoted = positive(container.get('promoted-max') ?? container.get('masters'));
   const replicas = Math.min(positive(container.get('replicas')) ?? promoted ?? 1, mostReplicas);
   const numbers = Array.from({ length: replicas }, (_, number) => number);
   const hasPrimitive = bundle.child('primitive') !== undefined;
-  const addresses = addressesFrom(bundle.child('network')?.get('ip-range-start'), replicas);
+  const network = bundle.child('network');
+  const addresses = addressesFrom(network?.get('ip-range-start'), replicas);
   const clone = `${bundle.id}-${promoted === undefined ? 'clone' : 'master'}`;
   return {
     nodes: hasPrimitive ? numbers.map((number) => `${bundle.id}-${number}`) : [],
@@ -27,6 +33,8 @@ export function bundleNames(bundle: CibElement): BundleNames {
       ...addresses.map((address) => `${bundle.id}-ip-${address.replaceAll(':', '.')}`),
       ...(hasPrimitive ? [clone] : []),
     ],
+    addresses: hasPrimitive ? addresses : [],
+    port: network?.get('control-port') ?? String(defaultRemotePort),
   };
 }
 

@@ -88,7 +88,10 @@ function guestFrom(resource: CibElement): GuestNode | undefined {
 
 function bundleNodesFrom(bundle: CibElement, names: NameRegister): BundleNode[] {
   const { id, line } = bundle;
-  const { nodes, implicit } = bundleNames(bundle);
+  const { nodes, implicit, addresses, port } = bundleNames(bundle);
   for (const name of [...nodes, ...implicit]) names.add({ name, use: 'bundle replica', owner: id, line });
-  return nodes.map((name) => ({ kind: 'bundle', name, resource: id, line }));
+  return nodes.map((name, replica) => {
+    const address = addresses[replica];
+    return { kind: 'bundle', name, resource: id, ...(address === undefined ? {} : { address, port }), line };
+  });
 }

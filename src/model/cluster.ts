@@ -58,6 +58,9 @@ export interface BundleNode {
   readonly name: string;
   /** Id of the bundle. */
   readonly resource: string;
+  /** What the cluster dials; absent where the bundle has no range of addresses: then it is that of a host. */
+  readonly address?: string;
+  readonly port?: string;
   readonly line: number;
 }
 

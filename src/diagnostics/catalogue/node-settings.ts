@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/unreachable.ts';
 import { entry } from '../entry.ts';
 import { place, quotedList } from '../place.ts';
 
@@ -14,7 +15,7 @@ export const nodeSettingsCatalogue = {
     /** The setting that would give the new node another port. */
     setting: string;
     node: string;
-    kind: 'guest' | 'remote';
+    kind: 'guest' | 'remote' | 'bundle';
     resource: string;
     line: number;
   }>({
@@ -69,8 +70,17 @@ export const nodeSettingsCatalogue = {
   }),
 };
 
-function connected(kind: 'guest' | 'remote', node: string, resource: string): string {
-  return kind === 'guest' ? `guest node '${node}' of resource '${resource}'` : `remote node '${node}'`;
+function connected(kind: 'guest' | 'remote' | 'bundle', node: string, resource: string): string {
+  switch (kind) {
+    case 'guest':
+      return `guest node '${node}' of resource '${resource}'`;
+    case 'remote':
+      return `remote node '${node}'`;
+    case 'bundle':
+      return `node '${node}' of bundle '${resource}'`;
+    default:
+      return unreachable(kind);
+  }
 }
 
 function unknownOptions(area: string, options: readonly string[], allowed: readonly string[]): string {

@@ -58,9 +58,17 @@ function described({ name, kind, resource, address, port }: PacemakerRemoteNode)
 }
 
 /** A replica's name is not chosen by anybody, so it can only collide with what came later. */
-function bundleNode({ names }: Cluster, { name, resource }: BundleNode): NodeListing {
+function bundleNode({ names }: Cluster, node: BundleNode): NodeListing {
+  const { name, resource, address, port } = node;
   const others = (names.get(nameKey(name)) ?? []).filter(
     ({ use, owner }) => use !== 'bundle replica' || owner !== resource,
   );
-  return { name, kind: 'bundle', resource, clashes: others.map((other) => nameTaken(name, other)) };
+  const reached = { ...optional('address', address), ...optional('port', port) };
+  return {
+    name,
+    kind: 'bundle',
+    resource,
+    ...reached,
+    clashes: others.map((other) => nameTaken(name, other)),
+  };
 }

@@ -13,12 +13,17 @@ import { isItself, nodeKey, type Surroundings } from './surroundings.ts';
 export function addressInUse(claim: NodeClaim, surroundings: Surroundings): readonly Finding[] {
   const address = claimedAddress(claim);
   const port = claim.port ?? String(defaultRemotePort);
-  return (surroundings.nodesByAddress.get(addressKey(address)) ?? [])
-    .filter((node) => !isItself(claim, node) && isSamePort(node.port, port))
+  const key = addressKey(address);
+  const others = [
+    ...(surroundings.nodesByAddress.get(key) ?? []).filter((node) => !isItself(claim, node)),
+    ...(surroundings.bundleNodesByAddress.get(key) ?? []),
+  ];
+  return others
+    .filter((node) => isSamePort(node.port ?? '', port))
     .map((node) => {
       const { name, kind, resource, line } = node;
       return {
-        against: nodeKey(node),
+        against: node.kind === 'bundle' ? `replica:${node.resource}` : nodeKey(node),
         diagnostic: diagnose('ADDRESS_IN_USE', {
           address,
           port,

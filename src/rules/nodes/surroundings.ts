@@ -1,6 +1,7 @@
 import type { CibDocument } from '../../cib/document.ts';
 import { type ResourceReference, resourceReferences } from '../../cib/resource-references.ts';
 import {
+  type BundleNode,
   type Cluster,
   type ClusterNode,
   type NameUse,
@@ -20,6 +21,8 @@ export interface RuleState {
 export interface Surroundings extends RuleState {
   /** Guest and remote nodes by `addressKey` of their connect address. */
   readonly nodesByAddress: ReadonlyMap<string, readonly PacemakerRemoteNode[]>;
+  /** Replicas of bundles that have an address of their own, by its `addressKey`. */
+  readonly bundleNodesByAddress: ReadonlyMap<string, readonly BundleNode[]>;
   /** Cluster nodes by `addressKey` of their name and of each ring address. */
   readonly clusterNodesByAddress: ReadonlyMap<string, readonly ClusterNode[]>;
   /** What names a resource outside `<resources>`; the index is made when a rule first asks. */
@@ -33,6 +36,9 @@ export function surroundingsOf({ document, cluster }: RuleState): Surroundings {
     document,
     cluster,
     nodesByAddress: groupBy([...cluster.guests, ...cluster.remotes], ({ address }) => [address]),
+    bundleNodesByAddress: groupBy(cluster.bundleNodes, ({ address }) =>
+      address === undefined ? [] : [address],
+    ),
     clusterNodesByAddress: groupBy(cluster.clusterNodes, ({ name, addresses }) => [name, ...addresses]),
     referencesTo(resource) {
       references ??= resourceReferences(document);

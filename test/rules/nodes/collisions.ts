@@ -220,6 +220,13 @@ export const nameCollisions: readonly Collision[] = [
 
 export const addressCollisions: readonly Collision[] = [
   {
+    title: 'of a replica of a bundle',
+    has: (cluster) => cluster.bundle('web', { primitive: 'inside', replicas: '2', ip: '10.0.0.131' }),
+    name: 'guest1',
+    address: '10.0.0.132',
+    says: "'10.0.0.132' already exists as the address of node 'web-1' of bundle 'web' with port 3121 (line 14)",
+  },
+  {
     title: "another guest's with the default port of both",
     has: withGuest,
     name: 'guest1',
