@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const pacer = join(import.meta.dirname, '..', '..', 'bin', 'pacer');
@@ -23,7 +24,13 @@ export function runPacer(
   { env, cwd, stdin }: PacerSurroundings = {},
 ): Promise<PacerRun> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(pacer, [...args], { cwd, env: { PATH, HOME, TMPDIR, ...env }, stdio: 'pipe' });
+  // Else the journal of the user who runs the tests would tell of clusters that never were.
+  const XDG_STATE_HOME = join(tmpdir(), 'pacer-test-state');
+  const child = spawn(pacer, [...args], {
+    cwd,
+    env: { PATH, HOME, TMPDIR, XDG_STATE_HOME, ...env },
+    stdio: 'pipe',
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
