@@ -1,7 +1,6 @@
 import { type EditedText, editInEditor } from '../apply/edit-in-editor.ts';
 import { parseCibOrSection, sectionText } from '../cib/cib-section.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { settle } from '../diagnostics/settle.ts';
 import type { CibWords } from '../grammar/cib-words.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
@@ -19,13 +18,14 @@ export async function editCib(words: CibWords, input: CommandInput, context: Con
       const prepared = await edit(words, cluster, context);
       if (!prepared.ok) return prepared;
       edited = prepared.value.edited;
-      return withKeptFile(prepared.value.change, edited, input);
+      return success(prepared.value.change);
     },
     input,
     context,
   );
   // What was refused is kept: it may be an hour's work.
   if (status === 0) await edited?.drop();
+  else if (edited !== undefined) context.note(diagnose('EDIT_KEPT', { file: edited.file }));
   return status;
 }
 
@@ -59,21 +59,4 @@ function changeOf(before: string, { text, file }: EditedText): Change {
 
 function refusing(error: Diagnostic): Change {
   return { decide: () => ({ diagnostics: [error], edits: [] }) };
-}
-
-/** An error is followed by where the text is. */
-function withKeptFile(
-  { decide, ...rest }: Change,
-  { file }: EditedText,
-  { options }: CommandInput,
-): Result<Change, Diagnostic> {
-  return success({
-    ...rest,
-    decide: (state) => {
-      const decision = decide(state);
-      const isRefused = settle(decision.diagnostics, options).some(({ severity }) => severity === 'error');
-      if (!isRefused) return decision;
-      return { ...decision, diagnostics: [diagnose('EDIT_KEPT', { file }), ...decision.diagnostics] };
-    },
-  });
 }
