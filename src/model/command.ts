@@ -42,6 +42,7 @@ export type Completion =
   | 'resource'
   | 'virtual-machine'
   | 'guest-node'
+  | 'ghost-node'
   | 'remote-node'
   | 'pacemaker-remote-node'
   | 'node'

@@ -20,6 +20,8 @@ function names(kind: Exclude<Completion, 'constraint'>, cluster: Cluster): strin
       return namesUsedAs(cluster, ['resource', 'remote node', 'group', 'clone', 'bundle']);
     case 'virtual-machine':
       return possibleVirtualMachines(cluster);
+    case 'ghost-node':
+      return cluster.ghosts.map(({ name }) => name);
     case 'guest-node':
       return cluster.guests.map(({ name }) => name);
     case 'remote-node':

@@ -16,7 +16,7 @@ beforeAll(() => {
   writeFileSync(
     file,
     `<cib validate-with="pacemaker-3.9" admin_epoch="0" epoch="1" num_updates="0"><configuration><crm_config/>
-<nodes><node id="1" uname="node1"/></nodes>
+<nodes><node id="1" uname="node1"/><node id="old1" uname="old1" type="remote"/></nodes>
 <resources>
 <primitive id="vm1" class="ocf" provider="heartbeat" type="VirtualDomain">
 <meta_attributes id="m"><nvpair id="n" name="remote-node" value="guest1"/></meta_attributes></primitive>
@@ -47,6 +47,7 @@ const lines: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['pacer -f FILE node remove ', ['guest1', 'remote1']],
   ['pacer node remove -f FILE gu', ['guest1']],
   ['pacer -f FILE cluster node remove-remote ', ['remote1']],
+  ['pacer -f FILE cluster node clear ', ['old1']],
   ['pacer -f /nonexistent cluster node remove-remote ', []],
   ['pacer cluster node add-guest g vm remote-p', ['remote-port=']],
   ['pacer resource create x Virt', ['VirtualDomain']],
@@ -118,7 +119,8 @@ describe('names for completion', () => {
     ['guest-node', 'guest1\n'],
     ['remote-node', 'remote1\n'],
     ['pacemaker-remote-node', 'guest1\nremote1\n'],
-    ['node', 'guest1\nnode1\nremote1\n'],
+    ['ghost-node', 'old1\n'],
+    ['node', 'guest1\nnode1\nold1\nremote1\n'],
   ])('%s', async (kind, names) => {
     expect(await runPacer(['__complete', kind, '-f', file])).toEqual({
       status: 0,
