@@ -16,11 +16,11 @@ export const clusterKeysCatalogue = {
     hint: ({ unseen }) =>
       `make ${unseen.join(', ')} reachable: a new key would shut out whatever uses the old one`,
   }),
-  CLUSTER_KEYS_DIFFER: entry<{ holders: readonly KeyHolders[]; path: string }>({
+  CLUSTER_KEYS_DIFFER: entry<{ holders: readonly KeyHolders[] }>({
     severity: 'error',
     text: ({ holders }) => `cluster nodes have different authkeys: ${holders.map(holdersText).join(', ')}`,
-    hint: ({ holders, path }) =>
-      `nodes use the key, so decide which is right and copy it: ${copyCommand(holders, path)}; then restart Pacemaker where it was replaced`,
+    hint: ({ holders }) =>
+      `nodes use the key, so decide whose is right and put it on all: pacer cluster authkey distribute ${holders[0]?.nodes[0] ?? 'NODE'}`,
   }),
   CLUSTER_KEY_CHOSEN: entry<{ from: string; digest: string; replaced: readonly string[] }>({
     severity: 'note',
@@ -50,11 +50,4 @@ export function shortDigest(digest: string | undefined): string {
 
 function holdersText({ digest, nodes }: KeyHolders): string {
   return `${nodes.join(' ')} ${shortDigest(digest)}`;
-}
-
-/** Through the administrator's machine, so that the cluster nodes need not be able to log in on each other. */
-function copyCommand(holders: readonly KeyHolders[], path: string): string {
-  const from = holders[0]?.nodes[0] ?? 'NODE';
-  const to = holders.slice(1).flatMap(({ nodes }) => nodes);
-  return to.map((node) => `scp -3 -p ${from}:${path} ${node}:${path}`).join(' && ');
 }

@@ -69,8 +69,7 @@ function chooseAmong(
   const from = first?.nodes[0];
   if (first === undefined || from === undefined) throw new Error('nothing to choose from');
   if (others.length > 0 && keyInUse) {
-    const path = '/etc/pacemaker/authkey';
-    return { choice: undefined, diagnostics: [diagnose('CLUSTER_KEYS_DIFFER', { holders, path })] };
+    return { choice: undefined, diagnostics: [diagnose('CLUSTER_KEYS_DIFFER', { holders })] };
   }
   const replaced = others.flatMap(({ nodes }) => nodes);
   const diagnostics: Diagnostic[] = [];

@@ -16,7 +16,7 @@ export function planClusterNodeKey(facts: HostFacts, key: Secret): HostStep[] {
 }
 
 /** pacemaker-controld runs as user hacluster, group haclient, and opens the connections to the remote daemons. */
-function controllerReads({ owner, group, mode }: KeyFacts): boolean {
+export function controllerReads({ owner, group, mode }: KeyFacts): boolean {
   const bits = Number.parseInt(mode, 8);
   if (owner === 'hacluster') return (bits & 0o400) !== 0;
   if (group === 'haclient') return (bits & 0o040) !== 0;

@@ -63,9 +63,7 @@ describe('the cluster’s key', () => {
     expect(messages(chosen.diagnostics)).toEqual([
       `Error: cluster nodes have different authkeys: node2 node3 sha256:${red.digest.slice(0, 16)}, node1 sha256:${blue.digest.slice(0, 16)}`,
     ]);
-    expect(hints(chosen.diagnostics)[0]).toContain(
-      'scp -3 -p node2:/etc/pacemaker/authkey node1:/etc/pacemaker/authkey',
-    );
+    expect(hints(chosen.diagnostics)[0]).toContain('pacer cluster authkey distribute node2');
   });
 
   test('is chosen among those that could be seen; one that could not is an error that can be skipped', () => {
