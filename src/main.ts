@@ -75,7 +75,7 @@ function makeWorld(onLoss: (fault: Error) => void): World {
   });
   return {
     environment: process.env,
-    workingDirectory: process.cwd(),
+    workingDirectory: workingDirectory(),
     stdout: outputStream(1, () => process.stdout.columns, onLoss),
     stderr: outputStream(2, () => process.stderr.columns, onLoss),
     now: Date.now,
@@ -83,6 +83,16 @@ function makeWorld(onLoss: (fault: Error) => void): World {
     askSecret: async (question) => (await import('./cli/ask-terminal.ts')).askSecret(question, interrupt),
     onInterrupt,
   };
+}
+
+/** Another shell may have removed the folder that this one stands in; relative paths then mean nothing. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    writeAll(2, 'Error: the working directory does not exist any more\n  change to another one: cd /\n');
+    process.exit(1);
+  }
 }
 
 /** What was done is done: only its report is not where it should be. */

@@ -52,6 +52,14 @@ describe('starting pacer', () => {
     expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('a working directory that was removed is an error, not a crash', () => {
+    const script = `cd '${folder}' && mkdir gone && cd gone && rmdir ../gone && '${join(root, 'bin', 'pacer')}' node list`;
+    expect(spawnSync('sh', ['-c', script], { encoding: 'utf8' })).toMatchObject({
+      status: 1,
+      stderr: 'Error: the working directory does not exist any more\n  change to another one: cd /\n',
+    });
+  });
+
   test('output that cannot be written is an error, not a crash', () => {
     const script = `'${join(root, 'bin', 'pacer')}' --version > /dev/full`;
     expect(spawnSync('sh', ['-c', script], { encoding: 'utf8' })).toMatchObject({
