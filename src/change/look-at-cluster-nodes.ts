@@ -15,13 +15,13 @@ export interface ClusterNodeLook {
 }
 
 /** Looks at every cluster node at the same time; how many connect at once is bounded where hosts are opened. */
-export function lookAtClusterNodes(run: Run, state: State): Promise<ClusterNodeLook[]> {
+export function lookAtClusterNodes(run: Pick<Run, 'cluster'>, state: State): Promise<ClusterNodeLook[]> {
   return Promise.all(
     state.cluster.clusterNodes.map(async ({ name }) => ({ name, look: await look(run, name) })),
   );
 }
 
-async function look(run: Run, name: string): Promise<Result<Look, Diagnostic>> {
+async function look(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Look, Diagnostic>> {
   const host = await openNode(run, name);
   if (!host.ok) return host;
   const facts = await inspectHost(host.value, { host: name, port: defaultRemotePort });
@@ -30,7 +30,7 @@ async function look(run: Run, name: string): Promise<Result<Look, Diagnostic>> {
 }
 
 /** The node that pacer already works through is not connected a second time. */
-async function openNode(run: Run, name: string): Promise<Result<Host, Diagnostic>> {
+async function openNode(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Host, Diagnostic>> {
   const { door } = run.cluster;
   if (door !== undefined && isDoor(door, name)) return success(door.host);
   return run.cluster.openHost(name);

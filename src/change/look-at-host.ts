@@ -13,7 +13,7 @@ export interface Look {
 
 /** Connects to the host of a node, by its SSH address, and gathers its facts in one round trip. */
 export async function lookAtHost(
-  run: Run,
+  run: Pick<Run, 'cluster' | 'input'>,
   work: Pick<HostWork, 'node' | 'address'>,
   port: number,
 ): Promise<Result<Look, Diagnostic>> {
