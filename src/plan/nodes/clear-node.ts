@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type BundleNode, type Cluster, nameKey, type PacemakerRemoteNode } from '../../model/cluster.ts';
 import type { Decision, State } from '../plan.ts';
+import { Removal } from '../resource/removal.ts';
+import { removeReferences } from '../resource/remove-references.ts';
 import { clusterNodeNamed } from './not-this-node.ts';
 import { nodeRecords } from './references-to-node.ts';
 import { stops } from './stops.ts';
@@ -18,8 +20,11 @@ export function decideClearNode(state: State, { node }: ClearNodeRequest): Decis
   if (refusal !== undefined && stops(refusal)) return { diagnostics: [refusal], edits: [] };
   const records = nodeRecords(state.document, [node]);
   const diagnostics = refusal === undefined ? noteOn(node, records.length) : [refusal];
-  const edited = state.where === 'file' ? records : [];
-  return { diagnostics, edits: edited.map((element) => ({ edit: 'remove', element })) };
+  if (state.where === 'live') return { diagnostics, edits: [] };
+  const removal = new Removal();
+  for (const record of records) removal.take(record);
+  removeReferences(state.document, new Set(), removal);
+  return { diagnostics: [...diagnostics, ...removal.notes], edits: removal.edits() };
 }
 
 /** A mistyped name shows by it; Pacemaker's own memory of a node is no part of the CIB, and cleared all the same. */

@@ -13,6 +13,14 @@ describe('clearing a node', () => {
     expect(changes).toContain('- <node_state id="guest1" uname="guest1" in_ccm="true" remote_node="true"/>');
     expect(says).toEqual([]);
   });
+  test('takes permissions on its attributes along, which would name nothing', async () => {
+    const acl =
+      '<acl_role id="r"><acl_permission id="p1" kind="write" reference="nodes-guest1-a"/></acl_role>';
+    const text = cib().remoteEntry('guest1', { a: '1' }).raw('acls', acl).text();
+    const { text: after, says } = await clear(text, 'guest1');
+    expect(after).not.toContain('acl_permission');
+    expect(says).toEqual([expect.stringMatching(/^Removing acl_permission - p1/)]);
+  });
   test('edits nothing in a live cluster, where Pacemaker does it', async () =>
     expect((await clear(ghost, 'guest1', 'live')).changes).toEqual([]));
   test.each(['file', 'live'] as const)('says so where nothing is left of the node: %s', async (where) =>
