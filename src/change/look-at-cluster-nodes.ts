@@ -21,6 +21,16 @@ export function lookAtClusterNodes(run: Pick<Run, 'cluster'>, state: State): Pro
   );
 }
 
+/** Connects to every cluster node, without looking around there. */
+export function openClusterNodes(
+  run: Pick<Run, 'cluster'>,
+  state: State,
+): Promise<{ readonly name: string; readonly host: Result<Host, Diagnostic> }[]> {
+  return Promise.all(
+    state.cluster.clusterNodes.map(async ({ name }) => ({ name, host: await openNode(run, name) })),
+  );
+}
+
 async function look(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Look, Diagnostic>> {
   const host = await openNode(run, name);
   if (!host.ok) return host;

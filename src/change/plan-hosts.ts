@@ -16,7 +16,7 @@ async function planNodeWork(run: Run, state: State, decision: Decision): Promise
   const work = run.change.hostWork?.(state) ?? [];
   if (work.length === 0) return noHostWork;
   if (state.where === 'file' && !run.input.options.prepareHost) {
-    return decision.edits.length === 0 ? noHostWork : skippedWork(work);
+    return decision.edits.length === 0 ? noHostWork : skippedWork(work, run.input.options.hostsEntry);
   }
   const plans: HostPlan[] = [];
   for (const one of work) {
@@ -28,13 +28,16 @@ async function planNodeWork(run: Run, state: State, decision: Decision): Promise
 }
 
 /** With `-f` alone the hosts are left to the administrator, and the messages say so as pcs's do. */
-function skippedWork(work: readonly HostWork[]): HostPlan {
+function skippedWork(work: readonly HostWork[], hostsEntry: string | undefined): HostPlan {
   const diagnostics = work.flatMap((one) => {
     const host = one.node;
     if (one.work === 'prepare') {
       return [
         diagnose('KEY_DISTRIBUTION_SKIPPED', { host }),
         diagnose('SERVICE_ACTIONS_SKIPPED', { host, actions: ['enable', 'start'] }),
+        ...(hostsEntry === undefined
+          ? []
+          : [diagnose('HOSTS_ENTRY_SKIPPED', { name: host, address: hostsEntry })]),
       ];
     }
     return [

@@ -7,21 +7,23 @@ import type { CheckReachable, State, Step } from '../plan/plan.ts';
 import { type ClusterKey, clusterKey } from './cluster-key.ts';
 import { connectionOf } from './connection-of.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
+import { addedHostsEntries } from './hosts-entries.ts';
 import { type Look, lookAtHost } from './look-at-host.ts';
 import type { Run } from './run.ts';
 
 /** Plans what makes a plain host a node: the cluster's key first, then the host, then a look from every cluster node. */
 export async function planPreparation(run: Run, state: State, work: HostWork): Promise<HostPlan> {
-  const [key, connection, look] = await Promise.all([
+  const [key, connection, look, entries] = await Promise.all([
     clusterKey(run, state),
     connectionOf(run, work),
     lookAtHost(run, work, Number(work.port ?? defaultRemotePort)),
+    addedHostsEntries(run, state, work),
   ]);
   if (!connection.ok) return withDiagnostics([connection.error]);
   if (!look.ok) return notReached(run, work, [...key.diagnostics, look.error]);
   if (key.secret === undefined) return withDiagnostics(key.diagnostics);
   const inUse = connection.value === 'online';
-  return planPrepared(run, work, { look: look.value, key, secret: key.secret, inUse });
+  return planPrepared(run, work, { look: look.value, key, secret: key.secret, inUse, entries });
 }
 
 interface Known {
@@ -29,18 +31,25 @@ interface Known {
   readonly key: ClusterKey;
   readonly secret: Secret;
   readonly inUse: boolean;
+  /** Lines of /etc/hosts on the cluster nodes, which must be there before the node is connected to. */
+  readonly entries: HostPlan;
 }
 
-function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse }: Known): HostPlan {
+function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse, entries }: Known): HostPlan {
   const { install, firewall } = run.input.options;
   const planned = planPrepareHost(look.facts, { key: secret, port: work.port, install, firewall, inUse });
   const starts = planned.steps.some(({ step }) => step === 'check-listening');
   const repairs = work.configured && !inUse && planned.steps.length > 0;
   return {
-    diagnostics: [...key.diagnostics, ...planned.diagnostics],
-    before: [...key.steps, ...planned.steps, ...(starts ? reachSteps(work, key.nodes) : [])],
+    diagnostics: [...key.diagnostics, ...entries.diagnostics, ...planned.diagnostics],
+    before: [
+      ...key.steps,
+      ...entries.before,
+      ...planned.steps,
+      ...(starts ? reachSteps(work, key.nodes) : []),
+    ],
     after: repairs ? cleanUp(run, work) : [],
-    hosts: new Map([...key.nodes, [work.node, look.host]]),
+    hosts: new Map([...entries.hosts, ...key.nodes, [work.node, look.host]]),
   };
 }
 

@@ -4,6 +4,7 @@ import { planReleaseHost } from '../plan/hosts/release-host.ts';
 import type { State, Step } from '../plan/plan.ts';
 import { clusterKey } from './cluster-key.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
+import { removedHostsEntries } from './hosts-entries.ts';
 import { lookAtHost } from './look-at-host.ts';
 import type { Run } from './run.ts';
 
@@ -15,19 +16,24 @@ import type { Run } from './run.ts';
 export async function planRelease(run: Run, state: State, work: HostWork): Promise<HostPlan> {
   const idle: Step[] = state.where === 'live' ? [{ step: 'wait-until-idle' }] : [];
   const clear: Step[] = state.where === 'live' ? [{ step: 'clear-node', node: work.node }] : [];
-  const look = await lookAtHost(run, work, Number(work.port ?? defaultRemotePort));
+  const [look, entries] = await Promise.all([
+    lookAtHost(run, work, Number(work.port ?? defaultRemotePort)),
+    removedHostsEntries(run, state, work),
+  ]);
+  const last = [...clear, ...entries.steps];
   if (!look.ok) {
     const { skipOffline } = run.input.options;
     const consequence = skipOffline ? [diagnose('HOST_NOT_RELEASED', { host: work.node })] : [];
-    return { ...noHostWork, diagnostics: [look.error, ...consequence], after: [...idle, ...clear] };
+    const diagnostics = [look.error, ...consequence];
+    return { ...noHostWork, diagnostics, after: [...idle, ...last], hosts: entries.hosts };
   }
   const keyDigest = await knownDigest(run, state);
   const planned = planReleaseHost(look.value.facts, { keyDigest, port: work.port });
   return {
     diagnostics: planned.diagnostics,
     before: [],
-    after: [...idle, ...planned.steps, ...clear],
-    hosts: new Map([[work.node, look.value.host]]),
+    after: [...idle, ...planned.steps, ...last],
+    hosts: new Map([...entries.hosts, [work.node, look.value.host]]),
   };
 }
 

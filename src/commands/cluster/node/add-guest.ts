@@ -34,7 +34,7 @@ export const command = defineCommand({
       complete: ['remote-addr=', 'remote-port=', 'remote-connect-timeout='],
     },
   ],
-  options: [...changeOptions, ...hostOptions],
+  options: [...changeOptions, ...hostOptions, 'hostsEntry'],
   cluster: 'file or live',
   examples: [
     {

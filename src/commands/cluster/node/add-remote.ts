@@ -32,7 +32,7 @@ export const command = defineCommand({
       complete: ['port=', 'reconnect_interval=', 'op', 'meta'],
     },
   ],
-  options: [...changeOptions, ...hostOptions, 'noDefaultOps'],
+  options: [...changeOptions, ...hostOptions, 'hostsEntry', 'noDefaultOps'],
   cluster: 'file or live',
   examples: [
     {
