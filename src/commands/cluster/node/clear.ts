@@ -13,7 +13,9 @@ export const command = defineCommand({
     'records (crm_node --force --remove), or from <nodes> and <status> of a CIB file. Nodes that are still ' +
     'configured are refused.',
   differsFromPcs: 'pcs takes no -f here, and says nothing when the name never existed.',
-  positionals: [{ name: 'NODE_NAME', summary: 'name of the removed node', required: true, complete: 'ghost-node' }],
+  positionals: [
+    { name: 'NODE_NAME', summary: 'name of the removed node', required: true, complete: 'ghost-node' },
+  ],
   options: changeOptions,
   cluster: 'file or live',
   examples: [{ command: 'pacer cluster node clear guest1', does: 'remove what is left of guest1' }],
