@@ -1,11 +1,13 @@
 import { findAgent } from '../../agents/find-agent.ts';
 import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
+import { planDomain } from '../../change/domain-definition.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceCreate } from '../../grammar/resource-create.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
+import { domainRequest } from '../../plan/hosts/domain-definition.ts';
 import { decideResourceCreate } from '../../plan/resource/create.ts';
 
 /** `pacer resource create`: a resource of any agent, alone or in a clone, group or bundle. */
@@ -38,13 +40,18 @@ export const command = defineCommand({
       complete: ['op', 'meta', 'clone', 'promotable', 'bundle', 'group'],
     },
   ],
-  options: [...changeOptions, 'group', 'before', 'after', 'disabled', 'noDefaultOps'],
+  options: [...changeOptions, 'group', 'before', 'after', 'disabled', 'noDefaultOps', 'domain'],
   cluster: 'file or live',
   examples: [
     {
       command:
         'pacer resource create vm-guest1 VirtualDomain hypervisor=qemu:///system config=/etc/pacemaker/guest1.xml',
       does: 'let the cluster run a virtual machine',
+    },
+    {
+      command:
+        'pacer resource create vm-guest1 VirtualDomain config=/etc/pacemaker/guest1.xml --domain guest1',
+      does: "the same, and write libvirt's definition of guest1 to that file on every cluster node",
     },
     {
       command:
@@ -59,11 +66,19 @@ export const command = defineCommand({
   async run(input, context) {
     const request = parseResourceCreate(input.words, input.options);
     if (!request.ok) return usageError(request.error, input, context);
+    const { domain } = input.options;
+    const definition = domain === undefined ? undefined : domainRequest(domain, request.value.parameters);
+    if (definition !== undefined && 'code' in definition) return usageError(definition, input, context);
     return change(
       async (cluster) => {
         const agent = await findAgent(request.value.agent, await agentSourceOf(cluster, context));
         if (!agent.ok) return agent;
-        return success({ decide: (state) => decideResourceCreate(state, request.value, agent.value) });
+        return success({
+          decide: (state) => decideResourceCreate(state, request.value, agent.value),
+          ...(definition === undefined
+            ? {}
+            : { moreHostWork: (run, state) => planDomain(run, state, definition) }),
+        });
       },
       input,
       context,
