@@ -1,30 +1,32 @@
 import { expect, test } from 'vitest';
-import type { ClusterView } from './support/cluster-view.ts';
 import { describeOnLab } from './support/describe-on-lab.ts';
-
-const connected = (node: string) => (view: ClusterView) => view.resources.get(node)?.role === 'Started';
-const startedOn = (resource: string, node: string) => (view: ClusterView) =>
-  view.resources.get(resource)?.role === 'Started' && view.resources.get(resource)?.nodes[0] === node;
-
-/** Where and by which call a resource was started or stopped: the same list means that nobody touched it. */
-const historyOf = (view: ClusterView, resource: string) =>
-  view.operations.filter((line) => line.startsWith(`${resource} `));
+import { bootOf, connected, historyOf, startedOn } from './support/steps.ts';
 
 describeOnLab('Guest Node Quick Example', (cluster) => {
   const keyOf = async (host: string) =>
     (await cluster().must(host, 'sha256sum', '/etc/pacemaker/authkey')).split(' ')[0];
   let vmBefore: string[] = [];
+  let bootBefore = '';
 
   test('no host has a key yet', async () => {
     for (const host of ['node1', 'node2', 'guest1'])
       expect((await cluster().exec(host, 'test', '-e', '/etc/pacemaker/authkey')).status).toBe(1);
   });
 
-  // The documents' machine is a VirtualDomain. Here it simply runs, and a Dummy stands for it in the cluster.
-  test('pacer resource create vm-guest1 ocf:pacemaker:Dummy', async () => {
-    const created = await cluster().pacer('resource', 'create', 'vm-guest1', 'ocf:pacemaker:Dummy');
-    expect(created).toEqual({ status: 0, stdout: '', stderr: '' });
-    const view = await cluster().until('vm-guest1 to be started', startedOn('vm-guest1', 'node1'));
+  // The document's agent is VirtualDomain. Without libvirt an agent of the lab starts and stops the machine.
+  test('pacer resource create vm-guest1 ocf:lab:Machine host=guest1', async () => {
+    await cluster().useFencing();
+    const words = ['vm-guest1', 'ocf:lab:Machine', 'host=guest1'];
+    expect(await cluster().pacer('resource', 'create', ...words)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const view = await cluster().until(
+      'vm-guest1 to be started',
+      (seen) => seen.resources.get('vm-guest1')?.role === 'Started',
+    );
+    bootBefore = await bootOf(cluster(), 'guest1');
     vmBefore = historyOf(view, 'vm-guest1');
     expect(vmBefore).toHaveLength(1);
   });
@@ -67,7 +69,7 @@ describeOnLab('Guest Node Quick Example', (cluster) => {
 
   test('pacer resource status and resource config show it', async () => {
     const { stdout: status } = await cluster().pacer('resource', 'status');
-    expect(status).toMatch(/\* vm-guest1\s+\(ocf:pacemaker:Dummy\):\s+Started/);
+    expect(status).toMatch(/\* vm-guest1\s+\(ocf:lab:Machine\):\s+Started/);
     const { stdout: config } = await cluster().pacer('resource', 'config');
     expect(config).toContain('    remote-addr=guest1\n    remote-node=guest1\n');
   });
@@ -100,7 +102,7 @@ describeOnLab('Guest Node Quick Example', (cluster) => {
     );
     expect([...view.nodes.keys()].sort()).toEqual(['node1', 'node2']);
     const cib = await cluster().must('node1', 'cibadmin', '--query');
-    expect(cib).not.toMatch(/(uname|id|node|value)="guest1"/);
+    expect(cib).not.toMatch(/(uname|id|node)="guest1"|name="remote-(node|addr)"/);
     expect((await cluster().exec('guest1', 'systemctl', 'is-active', 'pacemaker_remote')).stdout).toBe(
       'inactive\n',
     );
@@ -112,6 +114,7 @@ describeOnLab('Guest Node Quick Example', (cluster) => {
     expect(view.failures).toEqual([]);
     expect(view.fencing).toEqual([]);
     expect(historyOf(view, 'vm-guest1')).toEqual(vmBefore);
+    expect(await bootOf(cluster(), 'guest1')).toBe(bootBefore);
   });
 });
 
@@ -150,7 +153,7 @@ describeOnLab('Pacemaker Remote, chapter 5: a remote node, from a cluster node',
     expect([...view.nodes.keys()].sort()).toEqual(['node1', 'node2']);
     expect(view.resources.has('remote1')).toBe(false);
     const cib = await cluster().must('node1', 'cibadmin', '--query');
-    expect(cib).not.toMatch(/(uname|id|node|value)="remote1"/);
+    expect(cib).not.toMatch(/(uname|id|node)="remote1"/);
   });
 
   test('nothing failed and nothing was fenced', async () => {

@@ -1,8 +1,10 @@
-import { freeze, killAll } from './cgroup.ts';
-import { startContainer, waitForBoot } from './container.ts';
+import { freeze } from './cgroup.ts';
+import { waitForBoot } from './container.ts';
 import type { LabDefinition, LabHost } from './definition.ts';
 import { enterHost } from './enter.ts';
+import { setLink } from './network.ts';
 import { bridgeNamespace, machineName } from './places.ts';
+import { powerOff, powerOn } from './power.ts';
 import { attempt, run } from './run.ts';
 
 /** Where a fault is made: on which host of which lab, and with which words. */
@@ -19,9 +21,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   unplug: {
     words: '',
     summary: 'pull the network plug',
-    make: ({ lab, host }) => setLink(lab, host, 'down'),
+    make: ({ lab, host }) => setLink(lab, host.name, 'down'),
   },
-  plug: { words: '', summary: 'put it back in', make: ({ lab, host }) => setLink(lab, host, 'up') },
+  plug: { words: '', summary: 'put it back in', make: ({ lab, host }) => setLink(lab, host.name, 'up') },
   kill: {
     words: 'DAEMON',
     summary: 'kill -9 every process of this name',
@@ -51,13 +53,13 @@ export const faults: Readonly<Record<string, Fault>> = {
   crash: {
     words: '',
     summary: 'switch the power off',
-    make: ({ lab, host }) => killAll(lab.name, host.name),
+    make: ({ lab, host }) => powerOff(lab, host.name),
   },
   boot: {
     words: '',
     summary: 'switch it on again; the disk is as it was',
     make: async ({ lab, host }) => {
-      startContainer(lab.name, host.name, lab.checkout);
+      await powerOn(lab, host.name);
       await waitForBoot(lab.name, host.name);
     },
   },
@@ -71,7 +73,7 @@ export async function mendAll(lab: LabDefinition): Promise<void> {
 
 async function mend(lab: LabDefinition, host: LabHost): Promise<void> {
   freeze(lab.name, host.name, false);
-  await setLink(lab, host, 'up');
+  await setLink(lab, host.name, 'up');
   await attempt([
     'ip',
     'netns',
@@ -84,10 +86,6 @@ async function mend(lab: LabDefinition, host: LabHost): Promise<void> {
     'lab',
   ]);
   await attempt(['tc', '-n', bridgeNamespace(lab.name), 'qdisc', 'delete', 'dev', host.name, 'root']);
-}
-
-async function setLink(lab: LabDefinition, host: LabHost, state: 'up' | 'down'): Promise<void> {
-  await run(['ip', '-n', bridgeNamespace(lab.name), 'link', 'set', host.name, state]);
 }
 
 async function signal({ lab, host, words: [daemon = ''] }: Place, name: string): Promise<void> {

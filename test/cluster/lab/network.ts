@@ -36,6 +36,11 @@ export async function makeNetwork(lab: LabDefinition): Promise<void> {
     ]);
 }
 
+/** Pulls the host's plug at the bridge, or puts it back in. */
+export async function setLink(lab: LabDefinition, host: string, state: 'up' | 'down'): Promise<void> {
+  await run(['ip', '-n', bridgeNamespace(lab.name), 'link', 'set', host, state]);
+}
+
 /** Removes the namespaces of a lab; interfaces go with them. */
 export async function removeNetwork(lab: string): Promise<void> {
   for (const name of namespacesOf(lab)) await run(['ip', 'netns', 'delete', name]);

@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { killAll, makeCgroup } from './cgroup.ts';
-import { leaderOf, startContainer, startInCgroup } from './container.ts';
+import { makeCgroup } from './cgroup.ts';
+import { startInCgroup } from './container.ts';
 import type { LabDefinition } from './definition.ts';
 import { adminAddress } from './definition.ts';
 import { bridgeNamespace, hostFolder } from './places.ts';
-import { waitUntil } from './wait-until.ts';
+import { isUp, powerOff, powerOn } from './power.ts';
 
 /** Where the agents in the hosts (`agents/`) ask. */
 const port = 7777;
@@ -66,23 +66,17 @@ async function answer(lab: LabDefinition, [action, host = '', node]: readonly st
   }
 }
 
-function isUp(lab: LabDefinition, host: string): boolean {
-  return leaderOf(lab.name, host) !== undefined;
-}
-
 /** A machine that runs already, as all do after `up`, only gets its node. Otherwise it runs, and still boots. */
 async function switchOn(lab: LabDefinition, host: string, node?: string): Promise<void> {
   if (node !== undefined) writeFileSync(ownerFile(lab.name, host), node);
-  if (isUp(lab, host)) return;
-  startContainer(lab.name, host, lab.checkout);
-  await waitUntil(`${host} to run`, 30, () => isUp(lab, host));
+  await powerOn(lab, host);
 }
 
 /** With a node go the machines that it had started. */
 async function switchOff(lab: LabDefinition, host: string): Promise<void> {
   const machines = lab.hosts.filter(({ name }) => ownerOf(lab, name) === host);
   for (const name of [host, ...machines.map((machine) => machine.name)]) {
-    await killAll(lab.name, name);
+    await powerOff(lab, name);
     forgetOwner(lab.name, name);
   }
 }

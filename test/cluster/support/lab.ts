@@ -21,7 +21,7 @@ export const testLab = 'test';
 /** A running lab, as tests use it. */
 export type Lab = {
   readonly definition: LabDefinition;
-  /** pacer on the administrator's machine, with nothing installed on the cluster: `-H node1` comes with it. */
+  /** pacer on the administrator's machine, with nothing installed on the cluster: PACER_HOST is node1,node2. */
   readonly pacer: (...words: string[]) => Promise<Outcome>;
   /** pacer on a cluster node itself. */
   readonly pacerOn: (host: string, ...words: string[]) => Promise<Outcome>;
@@ -35,11 +35,12 @@ export type Lab = {
   readonly useFencing: () => Promise<void>;
   /** What the cluster says of itself, asked on node1 or on another node. */
   readonly cluster: (node?: string) => Promise<ClusterView>;
-  /** Waits until the cluster is so; fails with what it was instead. Seconds: 60 by default. */
+  /** Waits until the cluster is so, as a node (node1) sees it; fails with what it was instead. Seconds: 60 by default. */
   readonly until: (
     what: string,
     holds: (view: ClusterView) => boolean,
     seconds?: number,
+    node?: string,
   ) => Promise<ClusterView>;
 };
 
@@ -87,8 +88,8 @@ function labOf(definition: LabDefinition): Lab {
     cluster,
     useFencing: () => useFencing(definition),
     pacer: (...words) => {
-      const door = ['-H', 'node1', '--ssh-config', sshConfigFile(name)];
-      return attempt(enterAdmin(definition, ['pacer', ...door, ...words]), { timeout: 120_000 });
+      const door = ['env', 'PACER_HOST=node1,node2', 'pacer', '--ssh-config', sshConfigFile(name)];
+      return attempt(enterAdmin(definition, [...door, ...words]), { timeout: 120_000 });
     },
     pacerOn: (host, ...words) => exec(host, 'pacer', ...words),
     fault: async (host, kind, ...words) => {
@@ -96,13 +97,13 @@ function labOf(definition: LabDefinition): Lab {
       if (!fault) throw new Error(`no fault '${kind}'`);
       await fault.make({ lab: definition, host: hostNamed(definition, host), words });
     },
-    until: async (what, holds, seconds = 60) => {
-      let view = await cluster();
+    until: async (what, holds, seconds = 60, node = 'node1') => {
+      let view = await cluster(node);
       await waitUntil(
         what,
         seconds,
         async () => {
-          view = await cluster();
+          view = await cluster(node);
           return holds(view);
         },
         () => shown(view),
