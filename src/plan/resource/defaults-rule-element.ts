@@ -49,7 +49,7 @@ function partElement(ids: Ids, parent: string, part: DefaultsRule): NewElement {
         ['provider', part.provider],
         ['type', part.type],
       ] as const;
-      return leaf('rsc_expression', fresh(ids, [parent, 'rsc', ...names].join('-')), given);
+      return leaf('rsc_expression', fresh(ids, `${parent}-rsc-${names.join('-')}`), given);
     }
     case 'operation':
       return leaf('op_expression', fresh(ids, `${parent}-op-${part.name}`), [
