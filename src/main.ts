@@ -45,6 +45,9 @@ export async function run(typed: readonly string[], world: World): Promise<numbe
     case 'help':
       world.stdout.write(helpText(found.words));
       return 0;
+    case 'topic':
+      world.stdout.write(topicText(found.topic));
+      return 0;
     case 'incomplete':
       world.stderr.write(helpText(found.words));
       return 1;
@@ -66,6 +69,11 @@ export async function run(typed: readonly string[], world: World): Promise<numbe
 /** Help is text that the build made of the command's definition, so that showing it loads no command. */
 function helpText(words: readonly string[]): string {
   return readFileSync(join(__dirname, 'help', `${['pacer', ...words].join('-')}.txt`), 'utf8');
+}
+
+/** A topic's text, made by the build, too. */
+function topicText(topic: string): string {
+  return readFileSync(join(__dirname, 'help', `topic-${topic}.txt`), 'utf8');
 }
 
 function makeWorld(onLoss: (fault: Error) => void): World {

@@ -1,11 +1,12 @@
 // @ts-check
 /**
- * The texts that `--help` prints, by the name of their file in `dist/help`: the words joined by `-`, behind `pacer`.
+ * The texts that `--help` prints, by the name of their file in `dist/help`: the words joined by `-`, behind `pacer`;
+ * and those of `pacer help TOPIC`, behind `topic`.
  * @param {readonly import('./definitions.mjs').Command[]} commands
  * @param {import('./definitions.mjs').Generation} generation
  * @returns {Map<string, string>}
  */
-export function helpTexts(commands, { renderHelp, renderAreaHelp }) {
+export function helpTexts(commands, { renderHelp, renderAreaHelp, topicTexts }) {
   const definitions = commands.map(({ definition }) => definition);
   /** @type {Map<string, string>} */
   const texts = new Map();
@@ -27,5 +28,6 @@ export function helpTexts(commands, { renderHelp, renderAreaHelp }) {
     for (const words of [definition.words, ...aliases]) put(words, renderHelp(definition));
   }
   for (const words of new Map([['', []], ...areas]).values()) put(words, renderAreaHelp(words, definitions));
+  for (const [topic, text] of topicTexts(definitions)) texts.set(`topic-${topic}`, text);
   return texts;
 }

@@ -5,3 +5,4 @@ export { optionGroups, optionTable } from './option-table.ts';
 export { renderAreaHelp } from './render-area-help.ts';
 export { optionSummary, optionUsage, renderHelp } from './render-help.ts';
 export { usageWords } from './render-usage.ts';
+export { topicTexts } from './topics/topic-texts.ts';

@@ -42,6 +42,7 @@ const mainEnd = `Where the cluster is: on this machine if it is a cluster node; 
 -H [user@]node[:port] or PACER_HOST, over SSH; in a file with -f FILE.
 
   pacer help COMMAND...   all about a command or an area; so does --help
+  pacer help topics       exit status, environment, glossary, coming from pcs
   pacer --version         the version
   man pacer               the manual
 `;

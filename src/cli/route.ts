@@ -1,4 +1,5 @@
 import { helpFlags, optionOfFlag, optionTable, versionFlag } from './option-table.ts';
+import { topicNames } from './topics/names.ts';
 
 /** A command that the build made, loaded when it is called for. */
 export type LoadCommand<C> = () => Promise<C>;
@@ -15,6 +16,7 @@ export interface Routes<C> {
 export type Route<C> =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly words: readonly string[] }
+  | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'command'; readonly load: LoadCommand<C>; readonly rest: readonly string[] }
   | { readonly kind: 'incomplete'; readonly words: readonly string[] }
   | { readonly kind: 'unknown'; readonly words: readonly string[]; readonly word: string }
@@ -91,6 +93,8 @@ function follow<C>(words: readonly Word[], routes: Routes<C>): { node: Routes<C>
 }
 
 function followHelp<C>(words: readonly Word[], routes: Routes<C>): Route<C> {
+  const topic = topicNames.find((name) => words.length === 1 && name === words[0]?.text);
+  if (topic !== undefined) return { kind: 'topic', topic };
   const { depth } = follow(words, routes);
   const typed = words.slice(0, depth).map((word) => word.text);
   const next = words[depth]?.text;

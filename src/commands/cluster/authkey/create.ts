@@ -9,7 +9,8 @@ export const command = defineCommand({
   description:
     '256 random bytes, root:haclient, mode 0640, in a directory of mode 0750. Where some cluster nodes have a key already, ' +
     'the others get that one. Works also before the cluster is started.',
-  differsFromPcs: 'pcs makes a key only on its way, and does not see that cluster nodes have different ones.',
+  differsFromPcs:
+    'pcs has no such command: it makes a key only on its way to add a node, and does not see that cluster nodes have different ones.',
   positionals: [],
   options: changeOptions,
   cluster: 'live',

@@ -10,6 +10,7 @@ export const command = defineCommand({
     'What has the key already is left alone. A guest or remote node that the cluster is connected to keeps the key it has: ' +
     'one that differs is an error there. Where the cluster nodes themselves differ and nodes use a key, name the cluster ' +
     'node whose key is right.',
+  differsFromPcs: 'pcs has no such command for the key of Pacemaker.',
   positionals: [
     { name: 'FROM_NODE', summary: 'the cluster node whose key it is', required: false, complete: 'node' },
   ],
