@@ -59,6 +59,11 @@ export const cibPushCatalogue = {
     text: ({ file }) =>
       `what '${file}' has outside <configuration> is not pushed: the cluster keeps its own status`,
   }),
+  TAGS_AND_ALERTS_NOT_REPLAYED: entry<Record<never, never>>({
+    severity: 'warning',
+    text: () => 'these commands do not make again: tags and alerts',
+    hint: () => 'save them with: pacer cluster cib FILE',
+  }),
   EDITOR_NOT_SET: entry<Record<never, never>>({
     severity: 'error',
     text: () => '$EDITOR environment variable is not set',
