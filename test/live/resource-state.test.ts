@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { settleMove } from '../../src/apply/settle-move.ts';
 import {
   canStartOneNodeCluster,
   type OneNodeCluster,
@@ -97,6 +98,24 @@ describe.runIf(canStartOneNodeCluster())('daily commands on a running cluster of
     expect(await cib()).not.toContain('cli-ban-A');
   }, 120_000);
 
+  test('a move that fails takes its constraint away and says where the resource is', async () => {
+    await cluster.host.run({ argv: ['cibadmin', '--create', '--scope', 'constraints', '--xml-text', ban] });
+    const settled = await settleMove(
+      cluster.host,
+      {
+        step: 'settle-move',
+        resource: 'A',
+        primitives: ['A'],
+        expected: { on: 'node2' },
+        constraint: 'cli-ban-A-on-node1',
+        seconds: 60,
+      },
+      {},
+    );
+    expect(settled).toMatchObject({ error: { code: 'MOVE_FAILED', facts: { nodes: [] } } });
+    expect(await cib()).not.toContain('cli-ban-A');
+  }, 90_000);
+
   test('cleanup says what it cleaned up, or that there is no such resource', async () => {
     const cleaned = await onNode('resource cleanup A');
     expect(cleaned).toMatchObject({ status: 0 });
@@ -114,6 +133,7 @@ describe.runIf(canStartOneNodeCluster())('daily commands on a running cluster of
   }, 60_000);
 });
 
+const ban = '<rsc_location id="cli-ban-A-on-node1" rsc="A" node="node1" score="-INFINITY"/>';
 const colocation = '<rsc_colocation id="C-with-B" rsc="C" with-rsc="B" score="INFINITY"/>';
 
 function epochOf(text: string): string | undefined {
