@@ -4,7 +4,7 @@ import { ElementTable } from './element-table.ts';
 import { NameReader } from './name-reader.ts';
 import { Namespaces } from './namespaces.ts';
 import type { ScanFault } from './scan-fault.ts';
-import { TagShapes } from './tag-shapes.ts';
+import { type TagForm, TagShapes } from './tag-shapes.ts';
 
 /** libxml2's limit (XML_PARSE_HUGE aside): deeper documents are refused by Pacemaker too. */
 const deepest = 256;
@@ -43,6 +43,7 @@ class Scanner extends NameReader {
   scan(): boolean {
     if (!this.checkCharacters() || !this.readDeclaration()) return false;
     while (this.at < this.text.length) {
+      if (this.#readExpected()) continue;
       if (this.text.charCodeAt(this.at) === 0x3c) {
         if (!this.#readMarkup()) return false;
       } else if (this.#open.length === 0) {
@@ -54,6 +55,25 @@ class Scanner extends NameReader {
       return this.fail('unclosed', this.table.start[unclosed] ?? 0, this.#nameOf(unclosed));
     }
     return this.table.count > 0 || this.fail('no-root', this.text.length);
+  }
+
+  /** White space and a tag of a form that came next here before; false, with nothing read, if there is something else. */
+  #readExpected(): boolean {
+    const depth = this.#open.length;
+    const form = depth === 0 || depth === deepest ? undefined : this.#shapes.expected(this.at);
+    if (form === undefined) return false;
+    if (form.isEnd) {
+      const element = this.#open[depth - 1] ?? 0;
+      if (this.table.name[element] !== form.name) return false;
+      this.#open.pop();
+      this.at = form.pattern.lastIndex;
+      this.table.end[element] = this.at;
+      this.#namespaces.leave(depth - 1);
+      this.#shapes.came(form);
+      return true;
+    }
+    const start = this.text.indexOf('<', this.at);
+    return this.#enterUsual(this.#addElement(form.name, start), start, form);
   }
 
   #readMarkup(): boolean {
@@ -87,14 +107,19 @@ class Scanner extends NameReader {
     const name = this.readElementName();
     if (name < 0) return false;
     const element = this.#addElement(name, start);
-    const end = this.#shapes.match(name, start);
-    if (end > 0) {
-      this.table.idStart[element] = this.#shapes.idStart;
-      this.table.isUsual[element] = 1;
-      this.at = end;
-      return this.#enterElement(element, this.text.charCodeAt(end - 2) === 0x2f);
-    }
+    const form = this.#shapes.match(name, start);
+    if (form !== undefined) return this.#enterUsual(element, start, form);
+    this.#shapes.came(undefined);
     return this.#readAttributes(element) && this.#closeStartTag(element);
+  }
+
+  /** An element whose start tag matched a form just now. */
+  #enterUsual(element: number, start: number, form: TagForm): true {
+    this.table.idStart[element] = this.#shapes.idStart(form, start);
+    this.table.isUsual[element] = 1;
+    this.at = form.pattern.lastIndex;
+    this.#shapes.came(form);
+    return this.#enterElement(element, this.text.charCodeAt(this.at - 2) === 0x2f);
   }
 
   #readAttributes(element: number): boolean {
@@ -183,6 +208,7 @@ class Scanner extends NameReader {
     if (this.text.charCodeAt(this.at) !== 0x3e) return this.fail('end-tag', start, name);
     this.table.end[element] = ++this.at;
     this.#namespaces.leave(this.#open.length);
+    this.#shapes.cameEnd(this.table.name[element] ?? 0, name);
     return true;
   }
 

@@ -19,7 +19,10 @@ export const command = defineCommand({
   cluster: 'file or live',
   examples: [],
   async run(input, context) {
-    const names = await Promise.race([readNames(input, context), nothingAfter(patience)]);
+    const reading = readNames(input, context);
+    // A file is read at once; a timer would only cost time.
+    const isFile = input.options.file !== undefined;
+    const names = await (isFile ? reading : Promise.race([reading, nothingAfter(patience)]));
     context.stdout.write(names.map((name) => `${name}\n`).join(''));
     return 0;
   },
