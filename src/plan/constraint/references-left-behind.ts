@@ -14,7 +14,9 @@ export function referencesLeftBehind(
   if (removed.length === 0) return [];
   const references = resourceReferences(document);
   const gone = removed.flatMap((element) => [element, ...element.descendants()]);
-  const ids = [...new Set(gone.map(({ id }) => id))].filter((id) => id !== '' && !kept.includes(id));
+  // The id of a `<resource_ref>` is that of a resource, which stays.
+  const own = gone.filter(({ name }) => name !== 'resource_ref').map(({ id }) => id);
+  const ids = [...new Set(own)].filter((id) => id !== '' && !kept.includes(id));
   return ids.flatMap((id) =>
     (references.get(id) ?? [])
       .filter((reference) => isToElement(reference) && !isWithin(reference.element, removed))
@@ -22,7 +24,7 @@ export function referencesLeftBehind(
   );
 }
 
-/** Members of sets and parts of constraints name resources; a constraint may hold one of the id of an own set. */
+/** The other references are to resources. */
 function isToElement({ kind }: ResourceReference): boolean {
   return kind === 'id-ref' || kind === 'tag member' || kind === 'acl permission';
 }
