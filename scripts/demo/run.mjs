@@ -1,3 +1,4 @@
+// @ts-check
 // The main job on an embedded default: a CIB file, and one SSH host on loopback that lives for as long as the demo.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -106,7 +107,11 @@ try {
 say(failures === 0 ? 'Everything is as it should be.' : `${failures} thing(s) are not as they should be.`);
 process.exit(failures === 0 ? 0 : 1);
 
-/** Runs pacer, shows the command and its real output, and checks what an administrator would look for. */
+/**
+ * Runs pacer, shows the command and its real output, and checks what an administrator would look for.
+ * @param {string} title
+ * @param {{ typed: string[], prints: string[], status?: number }} wanted
+ */
 async function step(title, { typed, prints, status = 0 }) {
   console.log(`\n== ${title}`);
   console.log(`$ pacer -f cib.xml ${typed.map(shown).join(' ')}`);
@@ -116,6 +121,7 @@ async function step(title, { typed, prints, status = 0 }) {
   for (const text of prints) check(`prints ${JSON.stringify(text)}`, answer.output.includes(text));
 }
 
+/** @param {string[]} words @returns {Promise<{ status: number | null, output: string }>} */
 function run(words) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [pacer, ...words], {
@@ -123,7 +129,7 @@ function run(words) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const take = (chunk) => (output += chunk);
+    const take = (/** @type {Buffer} */ chunk) => (output += chunk);
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('close', (status) => resolve({ status, output }));
@@ -141,29 +147,35 @@ function showHost() {
   );
 }
 
+/** @param {string} path */
 function hostFile(path) {
   return join(host.root, path);
 }
 
+/** @param {string} one @param {string} other */
 function sameFile(one, other) {
   return readFileSync(one).equals(readFileSync(other));
 }
 
+/** @param {string} title @param {string} text */
 function show(title, text) {
   console.log(`\n== ${title}`);
   process.stdout.write(text);
 }
 
+/** @param {string} what @param {boolean} holds @param {unknown} [found] */
 function check(what, holds, found) {
   if (holds) return;
   failures += 1;
   console.log(`NOT AS IT SHOULD BE: ${what}${found === undefined ? '' : `, found ${found}`}`);
 }
 
+/** @param {string} text */
 function say(text) {
   console.log(`\n${text}`);
 }
 
+/** @param {string} word */
 function shown(word) {
   const text = word.replaceAll(folder, '.');
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text}'`;
