@@ -16,9 +16,9 @@ export const command = defineCommand({
     'constraint location: the walk-through "KVM Remote-node Quick Example" leaves the word out.',
   differsFromPcs: 'pcs shows only, and answers a line without the word location with its usage.',
   positionals: [
-    { name: '[RESOURCE', summary: 'a resource', required: false, complete: 'resource' },
+    { name: 'RESOURCE', summary: 'a resource', required: false, complete: 'resource' },
     {
-      name: 'prefers|avoids NODE[=SCORE]...]',
+      name: '[prefers|avoids NODE[=SCORE]...]',
       summary: 'the nodes it runs on rather, or rather not',
       required: false,
       rest: true,

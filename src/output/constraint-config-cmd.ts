@@ -13,7 +13,8 @@ export interface ConstraintConfigCommands {
 
 /**
  * The commands that make the same constraints again where their resources and nodes are. Ids of constraints and of
- * rules come back; those of resource sets and of the parts of rules are made anew.
+ * rules come back; those of resource sets and of the parts of rules are made anew. Actions that an order leaves to
+ * their default are written out.
  */
 export function constraintConfigCmd(constraints: readonly ConfiguredConstraint[]): ConstraintConfigCommands {
   const replays = constraints.map((constraint) => ({ id: constraint.id, ...replay(constraint) }));

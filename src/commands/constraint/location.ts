@@ -26,9 +26,9 @@ export const command = defineCommand({
     'Nodes are checked with -f too, where the file knows any. pcs replaces constraints that are about one role ' +
     'only, and places a virtual machine on its own guest without a word.',
   positionals: [
-    { name: '[RESOURCE', summary: 'a resource, or regexp%PATTERN', required: false, complete: 'resource' },
+    { name: 'RESOURCE', summary: 'a resource, or regexp%PATTERN', required: false, complete: 'resource' },
     {
-      name: 'prefers|avoids NODE[=SCORE]... | rule EXPRESSION]',
+      name: '[prefers|avoids NODE[=SCORE]... | rule EXPRESSION...]',
       summary: 'what to do, and the nodes',
       required: false,
       rest: true,
