@@ -146,7 +146,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     flags: ['--name'],
     argument: 'NAME',
     group: 'cluster',
-    summary: 'name of the cluster, where it is not the first word',
+    summary: 'name of the cluster to set up, or of the one attribute to show',
   },
   start: { flags: ['--start'], group: 'change', summary: 'start the cluster when it is set up' },
   enable: { flags: ['--enable'], group: 'change', summary: 'have the cluster start when its nodes boot' },

@@ -18,9 +18,13 @@ export function parseResourceUtilization(
   }
   const utilization = parseSettings(rest);
   if (!utilization.ok) return utilization;
-  const bad = utilization.value.find(([, value]) => !/^([+-]?[0-9]+)?$/.test(value));
-  if (bad !== undefined) {
-    return failure(diagnose('UTILIZATION_NOT_INTEGER', { name: bad[0], value: bad[1] }));
-  }
-  return success({ id, utilization: utilization.value });
+  const numbers = wholeNumbers(utilization.value);
+  return numbers.ok ? success({ id, utilization: numbers.value }) : numbers;
+}
+
+/** The settings themselves where every value is a whole number, or empty. */
+export function wholeNumbers(settings: Settings): Result<Settings, Diagnostic> {
+  const bad = settings.find(([, value]) => !/^([+-]?[0-9]+)?$/.test(value));
+  if (bad === undefined) return success(settings);
+  return failure(diagnose('UTILIZATION_NOT_INTEGER', { name: bad[0], value: bad[1] }));
 }

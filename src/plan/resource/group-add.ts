@@ -30,7 +30,7 @@ export function decideGroupAdd(state: State, request: GroupAddRequest): Decision
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   const moving = movingMembers(request, found, group.element);
-  for (const member of moving) removal.take(member);
+  for (const member of moving) removal.move(member);
   diagnostics.push(...leftEmpty(state, removal, moving, group.element));
   const edits = [...removal.edits(), ...placed(state.document, request, moving, group.element)];
   return { diagnostics, edits: diagnostics.some(stops) ? [] : edits };

@@ -2,6 +2,7 @@ import type { CibElement } from '../../cib/document.ts';
 import { containerOf } from '../../cib/find-resource.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { GroupRemoveRequest } from '../../grammar/group-remove.ts';
+import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { appendResources, insertAll } from './move-resources.ts';
 import { Removal } from './removal.ts';
@@ -33,7 +34,7 @@ function notMember(resource: string, group: CibElement): Diagnostic {
 
 function takeOut({ document }: State, leaving: readonly CibElement[]): Decision {
   const removal = new Removal();
-  for (const member of leaving) removal.take(member);
+  for (const member of leaving) removal.move(member);
   return {
     diagnostics: [],
     edits: [
@@ -55,8 +56,10 @@ function takeApart({ document }: State, group: CibElement, leaving: readonly Cib
   }
   const removal = new Removal();
   removal.take(group);
-  removeReferences(document, new Set([group.id]), removal);
+  for (const member of leaving) removal.move(member);
+  removeReferences(document, new Set(), removal);
   const moved = leaving.map((existing) => ({ existing }));
   const place = clone === undefined ? appendResources(document, moved) : insertAll(clone, group, moved);
-  return { diagnostics: removal.notes, edits: [...removal.edits(), ...place] };
+  const diagnostics = removal.notes;
+  return { diagnostics, edits: diagnostics.some(stops) ? [] : [...removal.edits(), ...place] };
 }

@@ -26,7 +26,9 @@ export function leftEmpty(
   return emptied.map((group) => {
     const outer = containerOf(group) ?? group;
     const referring = new Removal();
-    removeReferences(document, new Set([group.id, outer.id]), referring);
+    referring.take(outer);
+    for (const member of group.children('primitive')) referring.move(member);
+    removeReferences(document, new Set(), referring);
     removal.take(outer);
     const { id, line } = group;
     if (referring.notes.length === 0) return diagnose('EMPTIED_DELETED', { element: 'group', id, line });

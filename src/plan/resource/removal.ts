@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 /** Elements on their way out of a document, each once, and what is said about it. */
 export class Removal {
   readonly #elements = new Map<number, CibElement>();
+  readonly #moved = new Set<number>();
   readonly notes: Diagnostic[] = [];
   /** Changes beside taking elements out. */
   readonly changes: CibEdit[] = [];
@@ -13,6 +14,12 @@ export class Removal {
     // Two views of one element are different objects: where it begins tells that they are the same.
     this.#elements.set(element.start, element);
     this.notes.push(...notes);
+  }
+
+  /** Takes an element from where it stands; it is put elsewhere, so what refers to it or its parts stays. */
+  move(element: CibElement): void {
+    this.take(element);
+    this.#moved.add(element.start);
   }
 
   /** How many elements are taken, those inside others counted too. */
@@ -24,9 +31,10 @@ export class Removal {
     return this.#elements.has(element.start);
   }
 
-  /** Whether the element or one that it stands in is taken. */
+  /** Whether the element or one that it stands in is taken, and not put elsewhere. */
   covers(element: CibElement): boolean {
     for (let outer: CibElement | undefined = element; outer !== undefined; outer = outer.parent) {
+      if (this.#moved.has(outer.start)) return false;
       if (this.has(outer)) return true;
     }
     return false;

@@ -43,7 +43,7 @@ function idsThatGo(document: CibDocument, removal: Removal): ReadonlySet<string>
   const ids = new Set<string>();
   for (const element of removal.outermost()) {
     for (const each of [element, ...element.descendants()]) {
-      if (document.byId(each.id)?.is(each)) ids.add(each.id);
+      if (removal.covers(each) && document.byId(each.id)?.is(each)) ids.add(each.id);
     }
   }
   return ids;

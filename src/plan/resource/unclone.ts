@@ -1,6 +1,7 @@
 import type { CibElement } from '../../cib/document.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { outermostContainer } from '../../rules/nodes/outermost-container.ts';
+import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { primitivesIn } from './clone.ts';
 import { appendResources } from './move-resources.ts';
@@ -21,13 +22,13 @@ export function decideUnclone(state: State, id: string): Decision {
   }
   const removal = new Removal();
   removal.take(clone);
-  removeReferences(state.document, new Set([clone.id]), removal);
   const cloned = [...clone.children('primitive'), ...clone.children('group')];
+  for (const member of cloned) removal.move(member);
+  removeReferences(state.document, new Set(), removal);
   const moved = cloned.map((existing) => ({ existing }));
-  return {
-    diagnostics: removal.notes,
-    edits: [...removal.edits(), ...appendResources(state.document, moved)],
-  };
+  const diagnostics = removal.notes;
+  const edits = [...removal.edits(), ...appendResources(state.document, moved)];
+  return { diagnostics, edits: diagnostics.some(stops) ? [] : edits };
 }
 
 function cloneOf(element: CibElement): CibElement | undefined {

@@ -1,0 +1,64 @@
+import type { CibDocument, CibElement } from '../../cib/document.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type ClusterNode, nameKey } from '../../model/cluster.ts';
+import { optional } from '../../model/optional.ts';
+import { failure, type Result, success } from '../../model/result.ts';
+import type { State } from '../plan.ts';
+
+/** A node whose attributes are to change, and its entry in `<nodes>`, where those live. */
+export interface TargetNode {
+  readonly name: string;
+  /** Absent for a guest, remote or bundle node that never had an attribute. */
+  readonly entry?: CibElement;
+  /** The id of the entry that is to be made for a cluster node. */
+  readonly id?: string;
+}
+
+/**
+ * Finds a node of any kind by its name, in its own letter case. Nodes that only an entry is left of count where
+ * `ghosts` says so: their attributes can still be changed, but nothing can be moved away from them.
+ */
+export function targetNode(
+  state: State,
+  name: string,
+  { ghosts }: { readonly ghosts: boolean },
+): Result<TargetNode, Diagnostic> {
+  const { clusterNodes, guests, remotes, bundleNodes } = state.cluster;
+  const entry = entryOf(state.document, name);
+  const clusterNode = clusterNodes.find((node) => node.name === name);
+  if (clusterNode !== undefined) return clusterTarget(clusterNode, entry);
+  const isNode = [...guests, ...remotes, ...bundleNodes].some((node) => node.name === name);
+  if (isNode || (ghosts && entry !== undefined)) return success({ name, ...optional('entry', entry) });
+  return failure(unknownNode(state, name));
+}
+
+/** Every node that resources can run on: cluster nodes, then the others by their names. */
+export function allNodes({ cluster }: State): readonly string[] {
+  const { clusterNodes, guests, remotes, bundleNodes } = cluster;
+  const others = [...guests, ...remotes, ...bundleNodes].map(({ name }) => name);
+  return [...clusterNodes.map(({ name }) => name), ...others.sort()];
+}
+
+function entryOf({ configuration }: CibDocument, name: string): CibElement | undefined {
+  const entries = configuration.child('nodes')?.children('node') ?? [];
+  return entries.find((entry) => entry.get('uname') === name);
+}
+
+/** A cluster node's entry has the number that corosync gave it; without that no entry can be made. */
+function clusterTarget(
+  { name, id }: ClusterNode,
+  entry: CibElement | undefined,
+): Result<TargetNode, Diagnostic> {
+  if (entry !== undefined) return success({ name, entry });
+  return id === undefined ? failure(diagnose('NODE_ENTRY_MISSING', { node: name })) : success({ name, id });
+}
+
+function unknownNode(state: State, name: string): Diagnostic {
+  const similar = allNodes(state).find((known) => nameKey(known) === nameKey(name));
+  const guest = state.cluster.guests.find(({ resource }) => resource === name)?.name;
+  return diagnose('ATTRIBUTE_NODE_UNKNOWN', {
+    node: name,
+    ...optional('similar', similar),
+    ...optional('guest', guest),
+  });
+}
