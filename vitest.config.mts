@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-first.ts'],
     // Tests start real programs (sshd, crm_simulate, pacer itself): more at once only makes each slower.
     maxWorkers: 2,
+    maxConcurrency: 2,
     // Seconds of a busy machine, not of the work itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,

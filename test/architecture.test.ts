@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli'],
   cli: ['commands', 'output'],
   commands: ['change', 'plan', 'output', 'grammar', 'agents', 'cib'],
-  change: ['inspect', 'plan', 'apply', 'output', 'pacemaker', 'host', 'agents', 'cib'],
+  change: ['inspect', 'plan', 'apply', 'output', 'pacemaker', 'host', 'rules', 'grammar', 'agents', 'cib'],
   output: ['plan'],
   apply: ['pacemaker', 'host', 'plan', 'cib'],
   inspect: ['pacemaker', 'host', 'agents', 'cib'],
