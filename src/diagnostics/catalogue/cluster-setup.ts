@@ -119,6 +119,12 @@ export const clusterSetupCatalogue = {
       `Using both IPv4 and IPv6 on one link is not allowed; please, use either IPv4 or IPv6 on link(s): ${quoted(links)}`,
     hint: () => 'give all nodes addresses of one kind',
   }),
+  SETUP_OPTION_NEEDS_OTHER: entry<{ what: string; given: string; other: string }>({
+    severity: 'error',
+    text: ({ what, given, other }) =>
+      `If ${what} option '${given}' is specified, ${what} option '${other}' must be specified as well`,
+    hint: () => 'see corosync.conf(5)',
+  }),
   SETUP_CIPHER_WITHOUT_HASH: entry<Record<never, never>>({
     severity: 'error',
     text: () => "If crypto option 'cipher' is enabled, crypto option 'hash' must be enabled as well",

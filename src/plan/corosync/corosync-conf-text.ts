@@ -98,7 +98,7 @@ function nodeLines(node: SetupNode, index: number): string[] {
 function quorumLines({ nodes, options }: ClusterSetup): string[] {
   const breaksTies = new Map(options.quorum).get('auto_tie_breaker') === '1';
   const twoNode = nodes.length === 2 && !breaksTies ? ['two_node: 1'] : [];
-  return ['provider: corosync_votequorum', ...sorted(options.quorum), ...twoNode];
+  return ['provider: corosync_votequorum', ...twoNode, ...sorted(options.quorum)];
 }
 
 function withPrefix(prefix: string, settings: Settings): Settings {

@@ -20,12 +20,22 @@ export function setupOptions(setup: ClusterSetup): Diagnostic[] {
 function knetFindings({ options, links }: ClusterSetup): Diagnostic[] {
   return [
     ...checked('knet transport', options.transport, knetOptions.transport),
-    ...links.flatMap((link) => checked('link', link, knetOptions.link)),
+    ...links.flatMap((link) => [...checked('link', link, knetOptions.link), ...pingPair(link)]),
     ...checked('compression', options.compression, knetOptions.compression),
     ...checked('crypto', options.crypto, knetOptions.crypto),
     ...cryptoPair(options.crypto),
   ];
 }
+
+/** knet measures the one by the other (corosync.conf(5), knet_ping_timeout). */
+function pingPair(link: Settings): Diagnostic[] {
+  const [given, other] =
+    [pingOptions, [...pingOptions].reverse()].find(([name = '']) => hasOption(link, name)) ?? [];
+  if (given === undefined || other === undefined || hasOption(link, other)) return [];
+  return [diagnose('SETUP_OPTION_NEEDS_OTHER', { what: 'link', given, other })];
+}
+
+const pingOptions = ['ping_interval', 'ping_timeout'];
 
 /** A cipher without a hash would leave messages that anybody can replace (corosync.conf(5), crypto_hash). */
 function cryptoPair(crypto: Settings): Diagnostic[] {
