@@ -16,7 +16,7 @@ export const environment = `Environment
 On hosts pacer reads /etc/default/pacemaker or /etc/sysconfig/pacemaker:
 
   PCMK_authkey_location   path of the authkey, /etc/pacemaker/authkey by default
-  PCMK_remote_port        port that pacemaker_remote listens on, 3121 by default;
-                          written when a node gets another port
+  PCMK_remote_port        port that pacemaker_remote listens on, by default
+                          3121; written when a node gets another port
   PCMK_remote_address     the only address that it listens on; all by default
 `;
