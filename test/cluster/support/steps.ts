@@ -15,6 +15,10 @@ export function historyOf(view: ClusterView, resource: string): string[] {
   return view.operations.filter((line) => line.startsWith(`${resource} `));
 }
 
+/** True when the cluster has started the resource once more than its history of before says. */
+export const startedAgain = (resource: string, before: readonly string[]) => (view: ClusterView) =>
+  historyOf(view, resource).some((line) => line.includes(' start ') && !before.includes(line));
+
 /** The command did what it was told; what it said, as lines. */
 export function succeeded(outcome: Outcome): string[] {
   expect(outcome.status, outcome.stderr).toBe(0);
