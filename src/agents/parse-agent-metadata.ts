@@ -24,7 +24,8 @@ export function parseAgentMetadata(name: AgentName, xml: string): Result<AgentMe
   const parameters = elementsOf(root, 'parameters', 'parameter').map(readParameter);
   return success({
     name,
-    shortDescription: textOf(root, 'shortdesc'),
+    // Fence agents have it as an attribute.
+    shortDescription: textOf(root, 'shortdesc') || (root.get('shortdesc') ?? ''),
     longDescription: textOf(root, 'longdesc'),
     parameters: [...parameters, ...tracingParameters(name, parameters)],
     actions: elementsOf(root, 'actions', 'action').map(readAction),

@@ -9,7 +9,6 @@ export interface ReplayOmission {
 
 export type OmittedPart =
   | 'bundle'
-  | 'clone of a group'
   | 'empty clone'
   | 'made from a template'
   | 'description'

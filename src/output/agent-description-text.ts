@@ -5,14 +5,17 @@ import { indent } from './indent.ts';
  * The layout of `pcs resource describe` ("Pacemaker Remote", section 3.2). pcs leaves runs of blanks where the
  * metadata has line breaks; here a description is one line with single blanks.
  */
-export function agentDescriptionText(agent: DescribedAgent): string {
+export function agentDescriptionText(
+  agent: DescribedAgent,
+  kind: 'Resource' | 'Stonith' = 'Resource',
+): string {
   const long = oneLine(agent.longDescription);
   const short = oneLine(agent.shortDescription);
   const lines = [
     short === '' ? agent.name : `${agent.name} - ${short}`,
     ...(long === '' ? [] : ['', long]),
     ...section(
-      'Resource options:',
+      `${kind} options:`,
       agent.parameters.map((parameter) => parameterLine(parameter)),
     ),
     ...section(

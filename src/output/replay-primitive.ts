@@ -15,6 +15,8 @@ export interface Replay {
 export interface ReplayPlace {
   readonly options: readonly string[];
   readonly groups: readonly ArgumentGroup[];
+  /** What else may be made again as it is, because of the place. */
+  readonly allow?: readonly Code[];
 }
 
 /** `resource create` for a resource, with `add-guest` behind it for a guest; `add-remote` for a remote node. */
@@ -92,7 +94,10 @@ function createAndAddGuest(
     agent.standard === 'stonith' ? ['stonith', 'create', id, agent.type] : ['resource', 'create', id, name];
   const create = {
     words: ['pacer', ...command, ...place.options, '--no-default-ops'],
-    groups: [{ depth: 1 as const, words: ['--allow', checksOf(agent).join(',')] }, ...groups],
+    groups: [
+      { depth: 1 as const, words: ['--allow', [...checksOf(agent), ...(place.allow ?? [])].join(',')] },
+      ...groups,
+    ],
   };
   if (guest === undefined) return [create];
   // Without an address the command would write out the name as one; an empty address keeps it out.

@@ -1,7 +1,9 @@
+import type { Code } from '../diagnostics/diagnostic.ts';
 import type { ConfiguredClone, ConfiguredGroup, ConfiguredResource } from '../model/configured-resource.ts';
 import type { ReplayOmission } from '../model/replay-omission.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { replayAttributes } from './replay-attributes.ts';
+import { replayBundle } from './replay-bundle.ts';
 import { pairGroup, type ReplayCommand, replayText } from './replay-command.ts';
 import { type Replay, replayPrimitive } from './replay-primitive.ts';
 import { type SelectedResources, withMembers } from './select-resources.ts';
@@ -38,7 +40,7 @@ function replayResource(resource: ConfiguredResource): Replay {
     case 'clone':
       return replayClone(resource);
     case 'bundle':
-      return { commands: [], omissions: [{ resource: resource.id, part: 'bundle' }] };
+      return replayBundle(resource);
     default:
       return unreachable(resource);
   }
@@ -62,22 +64,40 @@ function metaCommand(id: string, pairs: ReadonlyMap<string, string>): ReplayComm
 function replayClone(clone: ConfiguredClone): Replay {
   if (clone.member === undefined)
     return { commands: [], omissions: [{ resource: clone.id, part: 'empty clone' }] };
-  if (clone.member.kind === 'group') {
-    const group = replayGroup(clone.member);
-    return {
-      ...group,
-      omissions: [...group.omissions, { resource: clone.id, part: 'clone of a group' }],
-    };
-  }
-  const meta = replayAttributes(clone.id, clone.metaAttributes);
-  const promotable = clone.element === 'master' || meta.pairs.get('promotable') === 'true';
-  const pairs = [...meta.pairs].filter(([name]) => !(promotable && name === 'promotable'));
-  const keyword = { depth: 1, words: [promotable ? 'promotable' : 'clone', clone.id] } as const;
-  const group = pairGroup(pairs, ...keyword.words);
-  const member = replayPrimitive(clone.member, { options: [], groups: group.length > 0 ? group : [keyword] });
+  if (clone.member.kind === 'group') return replayClonedGroup(clone, clone.member);
+  const { keyword, pairs, omissions } = cloneWords(clone);
+  const words = [keyword, clone.id];
+  const group = pairGroup(pairs, ...words);
+  const place = { options: [], groups: group.length > 0 ? group : [{ depth: 1 as const, words }] };
+  const member = replayPrimitive(clone.member, place);
+  return { commands: member.commands, omissions: [...member.omissions, ...omissions] };
+}
+
+/** A group is made first and cloned then. */
+function replayClonedGroup(clone: ConfiguredClone, group: ConfiguredGroup): Replay {
+  const { keyword, pairs, omissions } = cloneWords(clone);
+  const member = replayGroup(group);
+  const checks: readonly Code[] = ['AGENT_WITHOUT_METADATA', 'CLONE_NOT_PROMOTABLE'];
+  const allow = keyword === 'promotable' ? ['--allow', checks.join(',')] : [];
+  const words = ['pacer', 'resource', keyword, group.id, clone.id, ...allow];
   return {
-    commands: member.commands,
-    omissions: [...member.omissions, ...meta.omissions, ...unspoken(clone)],
+    commands: [...member.commands, { words, groups: pairGroup(pairs) }],
+    omissions: [...member.omissions, ...omissions],
+  };
+}
+
+interface CloneWords extends Pick<Replay, 'omissions'> {
+  readonly keyword: 'clone' | 'promotable';
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+}
+
+function cloneWords(clone: ConfiguredClone): CloneWords {
+  const meta = replayAttributes(clone.id, clone.metaAttributes);
+  const isPromotable = clone.element === 'master' || meta.pairs.get('promotable') === 'true';
+  return {
+    keyword: isPromotable ? 'promotable' : 'clone',
+    pairs: [...meta.pairs].filter(([name]) => !(isPromotable && name === 'promotable')),
+    omissions: [...meta.omissions, ...unspoken(clone)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { agentNameText } from '../../agents/agent-name.ts';
+import { agentListView } from '../../change/agent-list-view.ts';
 import { agentListingOf } from '../../change/agent-listing-of.ts';
-import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { listAgents } from '../../change/list-agents.ts';
 import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
@@ -26,17 +26,7 @@ export const command = defineCommand({
         const isMeant = (name: string) => name.toLowerCase().includes(filter.toLowerCase());
         const names = listed.value.filter((name) => isMeant(agentNameText(name)));
         if (names.length === 0) return { diagnostics: [diagnose('NO_AGENT_MATCHES', { filter })] };
-        const source = await agentSourceOf(cluster, context);
-        const agents: { name: string; description: string }[] = [];
-        for (const name of names) {
-          // What has no metadata, as units of systemd, is listed without a word.
-          const metadata = input.options.nodesc ? undefined : await source.describe(name);
-          const description = metadata?.ok === true ? metadata.value.shortDescription : '';
-          agents.push({ name: agentNameText(name), description });
-        }
-        if (input.options.outputFormat === 'json') return { diagnostics: [], listing: { agents } };
-        const { agentListText } = await import('../../output/agent-list-text.ts');
-        return { diagnostics: [], listing: agentListText(agents, context.stdout.columns) };
+        return agentListView(names, { cluster, input, context });
       },
       input,
       context,

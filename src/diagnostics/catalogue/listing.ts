@@ -43,9 +43,7 @@ export const listingCatalogue = {
 function omitted({ resource, part, detail = '' }: ReplayOmission): string {
   switch (part) {
     case 'bundle':
-      return `bundle '${resource}'`;
-    case 'clone of a group':
-      return `clone '${resource}' around its group`;
+      return `bundle '${resource}', which has no container that is known`;
     case 'empty clone':
       return `clone '${resource}', which is empty`;
     case 'made from a template':

@@ -64,6 +64,11 @@ export const stonithCatalogue = {
     text: () => 'No stonith device found',
     hint: () => 'see the devices with: pacer stonith config',
   }),
+  NO_FENCE_AGENT_MATCHES: entry<{ filter: string }>({
+    severity: 'error',
+    text: ({ filter }) => `no stonith agents matching the filter '${filter}'`,
+    hint: () => 'see all of them with: pacer stonith list --nodesc',
+  }),
   LEVEL_INVALID: entry<{ level: string }>({
     severity: 'error',
     text: ({ level }) => `'${level}' is not a valid level value, use a positive integer`,

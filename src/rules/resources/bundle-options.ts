@@ -48,7 +48,7 @@ function valueRules(name: string, value: string): Diagnostic[] {
     case 'internal-port':
       return isPort(value) ? [] : [invalid(name, value, portUse)];
     case 'add-host':
-      return /^(true|false)$/.test(value) ? [] : [invalid(name, value, "'true' or 'false'")];
+      return /^(true|false|1|0)$/.test(value) ? [] : [invalid(name, value, "'true' or 'false'")];
     case 'host-netmask': {
       const isMask = /^[0-9]+$/.test(value) && Number(value) >= 1 && Number(value) <= 32;
       return isMask ? [] : [unusual(name, value, 'a number of bits of the mask (1..32)')];

@@ -1,0 +1,34 @@
+import { fencingStandard } from '../../agents/agent-listing.ts';
+import { agentListView } from '../../change/agent-list-view.ts';
+import { agentListingOf } from '../../change/agent-listing-of.ts';
+import { listAgents } from '../../change/list-agents.ts';
+import { showWithoutCib } from '../../change/show-without-cib.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { defineCommand } from '../../model/command.ts';
+
+/** `pacer stonith list`: fence agents with what they are for. */
+export const command = defineCommand({
+  words: ['stonith', 'list'],
+  summary: 'List fence agents and what they are for',
+  description:
+    'All of them, or those whose name contains FILTER. Descriptions come from the agents themselves, which takes a ' +
+    'moment; --nodesc leaves them out.',
+  positionals: [{ name: 'FILTER', summary: 'part of the name', required: false }],
+  options: ['nodesc', 'outputFormat'],
+  cluster: 'live',
+  examples: [{ command: 'pacer stonith list ipmi', does: 'find the agents for management controllers' }],
+  run(input, context) {
+    return showWithoutCib(
+      async (cluster) => {
+        const listed = await listAgents(await agentListingOf(cluster), fencingStandard);
+        if (!listed.ok) return { diagnostics: [listed.error] };
+        const [filter = ''] = input.words;
+        const names = listed.value.filter(({ type }) => type.toLowerCase().includes(filter.toLowerCase()));
+        if (names.length === 0) return { diagnostics: [diagnose('NO_FENCE_AGENT_MATCHES', { filter })] };
+        return agentListView(names, { cluster, input, context, nameOf: ({ type }) => type });
+      },
+      input,
+      context,
+    );
+  },
+});
