@@ -54,7 +54,7 @@ const causes: readonly Cause[] = [
   {
     words: /key was rejected/i,
     check: (node) =>
-      `the key on ${node} is not the cluster's: run the command again, which puts it right and cleans up`,
+      `the key on ${node} is not the cluster's: 'pacer cluster authkey distribute' puts it right and cleans up`,
     final: true,
   },
   {
