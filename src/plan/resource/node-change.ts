@@ -7,6 +7,7 @@ import { optional } from '../../model/optional.ts';
 import type { NodeClaim } from '../../rules/nodes/node-claim.ts';
 import { nodeRules } from '../../rules/nodes/node-rules.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
+import { stops } from '../nodes/stops.ts';
 import type { State } from '../plan.ts';
 import { connectionMeta, isStop } from './new-node.ts';
 
@@ -42,7 +43,8 @@ function guestChange(state: State, element: CibElement, meta: Settings): Diagnos
     ...optional('port', wanted.get('remote-port')),
     ...optional('connectTimeout', wanted.get('remote-connect-timeout')),
   };
-  return [...nodeRules(state, claim), ...afterGuestChange(state, element, current, wanted, node)];
+  const found = nodeRules(state, claim);
+  return found.some(stops) ? found : [...found, ...afterGuestChange(state, element, current, wanted, node)];
 }
 
 function withoutNode(element: CibElement, before: string | undefined, typed: Settings): Diagnostic[] {
@@ -84,8 +86,10 @@ function remoteChange(state: State, element: CibElement, { parameters, meta }: R
   };
   const isMoved = !sameValues(current, wanted, ['server', 'port']);
   const setUp = `pacer cluster node add-remote ${[node, ...optionalWord(wanted.get('server'))].join(' ')}`;
+  const found = typed.length === 0 ? [] : nodeRules(state, claim);
+  if (found.some(stops)) return found;
   return [
-    ...(typed.length === 0 ? [] : nodeRules(state, claim)),
+    ...found,
     ...(isMoved
       ? [diagnose('CONNECTION_CHANGED', { kind: 'remote', node, ...onFile(state.where, setUp) })]
       : []),
