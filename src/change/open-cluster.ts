@@ -1,6 +1,7 @@
 import { readCluster } from '../cib/read-cluster.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readCorosyncFile } from '../inspect/corosync-file.ts';
+import type { Cluster } from '../model/cluster.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import { type Result, success } from '../model/result.ts';
@@ -53,6 +54,14 @@ async function readFileState(
   if (!document.ok) return document;
   const corosyncNodes = await readCorosyncFile(options.corosyncConf, context.workingDirectory);
   if (!corosyncNodes.ok) return corosyncNodes;
-  const cluster = readCluster(document.value, corosyncNodes.value);
-  return success({ document: document.value, cluster, where: 'file' });
+  let cluster: Cluster | undefined;
+  return success({
+    document: document.value,
+    where: 'file',
+    // Read when it is asked for: a listing of resources does without it.
+    get cluster() {
+      cluster ??= readCluster(document.value, corosyncNodes.value);
+      return cluster;
+    },
+  });
 }

@@ -12,10 +12,25 @@ import { optional } from '../model/optional.ts';
 import type { CibDocument, CibElement } from './document.ts';
 import { attributesBut, readSets, readSetsNamed } from './read-attribute-sets.ts';
 
-/** All resources of the CIB in document order, fencing devices among them; linear in the size of `<resources>`. */
-export function readConfiguredResources(document: CibDocument): ConfiguredResource[] {
+/**
+ * The resources at the top in document order, fencing devices among them; with ids, only those that are one of these or
+ * hold one, because reading a resource takes longer than finding it. Linear in the size of `<resources>`.
+ */
+export function readConfiguredResources(
+  document: CibDocument,
+  ids: readonly string[] = [],
+): ConfiguredResource[] {
   const resources = document.configuration.child('resources')?.children() ?? [];
-  return resources.flatMap((element) => readResource(element, document) ?? []);
+  const wanted = new Set(ids);
+  const shown = ids.length === 0 ? resources : resources.filter((resource) => isOrHolds(resource, wanted));
+  return shown.flatMap((element) => readResource(element, document) ?? []);
+}
+
+function isOrHolds(resource: CibElement, ids: ReadonlySet<string>): boolean {
+  if (ids.has(resource.id)) return true;
+  if (resource.name === 'primitive') return false;
+  for (const { id } of resource.descendants()) if (ids.has(id)) return true;
+  return false;
 }
 
 function readResource(element: CibElement, document: CibDocument): ConfiguredResource | undefined {

@@ -60,14 +60,14 @@ class Scanner extends NameReader {
   /** White space and a tag of a form that came next here before; false, with nothing read, if there is something else. */
   #readExpected(): boolean {
     const depth = this.#open.length;
-    const form = depth === 0 || depth === deepest ? undefined : this.#shapes.expected(this.at);
+    if (depth === 0 || depth === deepest) return false;
+    const parent = this.#open[depth - 1] ?? 0;
+    const form = this.#shapes.expected(this.at, this.table.name[parent] ?? 0);
     if (form === undefined) return false;
     if (form.isEnd) {
-      const element = this.#open[depth - 1] ?? 0;
-      if (this.table.name[element] !== form.name) return false;
       this.#open.pop();
       this.at = form.pattern.lastIndex;
-      this.table.end[element] = this.at;
+      this.table.end[parent] = this.at;
       this.#namespaces.leave(depth - 1);
       this.#shapes.came(form);
       return true;

@@ -9,9 +9,11 @@ export interface TagForm {
   readonly name: number;
   readonly isEnd: boolean;
   readonly hasId: boolean;
-  /** The two forms that came next after this one last, which is what a list has: one more, and its end. */
+  /** The two start tags that came next after this one last. */
   next?: TagForm;
   otherNext?: TagForm;
+  /** Whether an end tag came next the last time. */
+  endsNext?: boolean;
 }
 
 /** Start tags as programs write them: one blank between attributes, double quotes, no references. */
@@ -35,11 +37,19 @@ export class TagShapes {
     this.#text = text;
   }
 
-  /** The form of the tag at `at` or behind white space there, if it came next before; the pattern's `lastIndex` is behind it. */
-  expected(at: number): TagForm | undefined {
-    const { next, otherNext } = this.#last ?? {};
+  /**
+   * The form of the tag at `at` or behind white space there, if such a one came next before, or ends the element that
+   * is open (by its name's number); the pattern's `lastIndex` is behind the tag.
+   */
+  expected(at: number, open: number): TagForm | undefined {
+    const last = this.#last;
+    if (last === undefined) return undefined;
+    const { next, otherNext, endsNext } = last;
+    const end = this.#ends[open];
+    if (endsNext && end !== undefined && matches(end, this.#text, at)) return end;
     if (next !== undefined && matches(next, this.#text, at)) return next;
-    return otherNext !== undefined && matches(otherNext, this.#text, at) ? otherNext : undefined;
+    if (otherNext !== undefined && matches(otherNext, this.#text, at)) return otherNext;
+    return !endsNext && end !== undefined && matches(end, this.#text, at) ? end : undefined;
   }
 
   /** The form of the start tag at `start`, if it is known; the pattern's `lastIndex` is behind the tag. */
@@ -81,9 +91,12 @@ export class TagShapes {
   /** A tag of that form, or of none that is known, comes next in the document. */
   came(form: TagForm | undefined): void {
     const last = this.#last;
-    if (form !== undefined && last !== undefined && last.next !== form && last.otherNext !== form) {
-      if (last.next !== undefined) last.otherNext = last.next;
-      last.next = form;
+    if (form !== undefined && last !== undefined) {
+      last.endsNext = form.isEnd;
+      if (!form.isEnd && last.next !== form && last.otherNext !== form) {
+        if (last.next !== undefined) last.otherNext = last.next;
+        last.next = form;
+      }
     }
     this.#last = form;
   }

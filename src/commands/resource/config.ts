@@ -37,7 +37,7 @@ export const command = defineCommand({
   run(input, context) {
     return show(
       (_cluster, { document }) => {
-        const selected = selectResources(readConfiguredResources(document), input.words);
+        const selected = selectResources(readConfiguredResources(document, input.words), input.words);
         const unknown = selected.unknown.map((resource) => diagnose('RESOURCE_NOT_LISTED', { resource }));
         if (input.words.length > 0 && selected.shown.length === 0) {
           return { diagnostics: [...unknown, diagnose('NO_RESOURCE_LISTED', {})] };
