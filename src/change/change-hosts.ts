@@ -73,7 +73,8 @@ async function carryOutOnHosts(
   const states = new Map<Step, StepState>(steps.map((step) => [step, 'not done']));
   const succeeded = (await takeStages(plan, states, voice)) && (await finish(plan, voice));
   const reports = stepReports(states);
-  voice.hear(await keep(reports, succeeded, { typed, voice, context }));
+  const cluster = [...plan.hosts.keys()].join(', ');
+  voice.hear(await keep(reports, succeeded, { typed, cluster, voice, context }));
   return {
     result: succeeded ? 'changed' : 'failed',
     steps: reports,
@@ -108,17 +109,17 @@ async function finish(plan: HostsPlan, voice: Voice): Promise<boolean> {
 async function keep(
   steps: Outcome['steps'],
   succeeded: boolean,
-  { typed, voice, context }: { typed: string; voice: Voice; context: Context },
+  told: { typed: string; cluster: string; voice: Voice; context: Context },
 ): Promise<Diagnostic[]> {
   const { writeJournal } = await import('../apply/journal.ts');
   return writeJournal(
     {
-      command: typed,
-      cluster: '',
+      command: told.typed,
+      cluster: told.cluster,
       result: succeeded ? 'changed' : 'failed',
       steps: steps.map(({ step, host, state }) => ({ step, state, ...(host === undefined ? {} : { host }) })),
-      diagnostics: voice.heard.map(({ diagnostic }) => diagnostic.code),
+      diagnostics: told.voice.heard.map(({ diagnostic }) => diagnostic.code),
     },
-    context,
+    told.context,
   );
 }

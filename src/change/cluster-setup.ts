@@ -55,7 +55,14 @@ async function planCluster(asked: Asked, reach: HostReach): Promise<Result<Hosts
   const failed = hosts.find((host) => !host.ok);
   if (failed !== undefined && !failed.ok) return failed;
   const known = hosts.flatMap((host) => (host.ok ? [host.value] : []));
-  const diagnostics = [...words, ...looks.diagnostics, ...setupHosts(known), ...keyNotes(asked)];
+  const leftOut = names.value.filter((name) => !looks.hosts.has(name));
+  const diagnostics = [
+    ...words,
+    ...looks.diagnostics,
+    ...(input.options.skipOffline ? leftOut.map((node) => diagnose('SETUP_NODE_LEFT_OUT', { node })) : []),
+    ...setupHosts(known),
+    ...keyNotes(asked),
+  ];
   return success({ ...planOn(known, looks, asked), diagnostics });
 }
 

@@ -204,6 +204,12 @@ export const clusterSetupCatalogue = {
       `Cannot set options for ${links} links when only ${addresses} link(s) are defined by addresses`,
     hint: () => 'give each node one addr= for each link',
   }),
+  SETUP_NODE_LEFT_OUT: entry<{ node: string }>({
+    severity: 'warning',
+    text: ({ node }) => `'${node}' is a node in corosync.conf, but gets no files and no keys`,
+    hint: ({ node }) =>
+      `later copy /etc/corosync/corosync.conf and /etc/corosync/authkey to ${node}, then: pacer cluster authkey distribute`,
+  }),
   SETUP_WITHOUT_KEYS: entry<{ nodes: readonly string[] }>({
     severity: 'note',
     text: ({ nodes }) =>
