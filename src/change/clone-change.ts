@@ -1,4 +1,4 @@
-import { type AgentName, agentNameText } from '../agents/agent-name.ts';
+import { agentNameText } from '../agents/agent-name.ts';
 import { describeAgent, type FoundAgent } from '../agents/find-agent.ts';
 import { findResource } from '../cib/find-resource.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -6,8 +6,7 @@ import { parseCloneResource } from '../grammar/clone-resource.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { type Result, success } from '../model/result.ts';
-import { type AgentsByName, decideClone, primitivesIn } from '../plan/resource/clone.ts';
-import { agentOf } from '../rules/resources/agent-of.ts';
+import { type AgentsByName, agentsOf, decideClone, primitivesIn } from '../plan/resource/clone.ts';
 import { asksForPromotion } from '../rules/resources/clone-options.ts';
 import { agentSourceOf } from './agent-source-of.ts';
 import { change } from './change.ts';
@@ -45,13 +44,10 @@ async function agentsIn(
   const { document } = state.value;
   const resource = findResource(document, id);
   const primitives = resource === undefined ? [] : primitivesIn(resource);
-  const names = new Map<string, AgentName>();
-  for (const primitive of primitives) {
-    const name = agentOf(document, primitive);
-    if (name !== undefined) names.set(agentNameText(name), name);
-  }
   const source = await agentSourceOf(cluster, context);
   const found = new Map<string, FoundAgent>();
-  for (const [text, name] of names) found.set(text, await describeAgent(name, source));
+  for (const name of agentsOf(document, primitives)) {
+    found.set(agentNameText(name), await describeAgent(name, source));
+  }
   return success(found);
 }

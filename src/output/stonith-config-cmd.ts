@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/diagnostic.ts';
 import type { ConfiguredPrimitive } from '../model/configured-resource.ts';
 import { type FencingLevel, targetText } from '../model/fencing-level.ts';
 import type { ReplayOmission } from '../model/replay-omission.ts';
@@ -16,7 +17,10 @@ export function stonithConfigCmd(
   };
 }
 
+/** Nodes and devices that are not there are no reason not to make the level again as it is. */
+const levelChecks: readonly Code[] = ['LEVEL_NODE_UNKNOWN', 'LEVEL_DEVICES_UNKNOWN'];
+
 function addLevel({ target, index, devices }: FencingLevel): ReplayCommand {
   const words = ['pacer', 'stonith', 'level', 'add', String(index), targetText(target), ...devices];
-  return { words, groups: [] };
+  return { words: [...words, '--allow', levelChecks.join(',')], groups: [] };
 }

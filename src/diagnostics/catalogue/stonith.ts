@@ -91,6 +91,16 @@ export const stonithCatalogue = {
     text: ({ devices }) => `stonith resource(s) ${quotedList(devices)} do not exist`,
     hint: () => 'see the devices with: pacer stonith config',
   }),
+  LEVEL_DEVICES_LOST: entry<{ devices: readonly string[] }>({
+    severity: 'error',
+    text: ({ devices }) => `stonith resource(s) ${quotedList(devices)} do not exist`,
+    hint: () => 'take them out of their levels: pacer stonith level remove LEVEL target TARGET',
+  }),
+  LEVEL_NODE_LOST: entry<{ node: string }>({
+    severity: 'error',
+    text: ({ node }) => `node '${node}' does not appear to exist in configuration`,
+    hint: ({ node }) => `remove its levels: pacer stonith level clear target ${node}`,
+  }),
   LEVEL_DEVICE_ID: entry<{ device: string }>({
     severity: 'error',
     text: ({ device }) => `invalid device id '${device}'`,

@@ -1,4 +1,4 @@
-import { agentNameText } from '../../agents/agent-name.ts';
+import { type AgentName, agentNameText } from '../../agents/agent-name.ts';
 import type { FoundAgent } from '../../agents/find-agent.ts';
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import type { CibEdit, NewElement } from '../../cib/edit.ts';
@@ -32,7 +32,7 @@ export function decideClone(state: State, request: CloneRequest, agents: AgentsB
   const diagnostics = [
     ...placeRules(member),
     ...(request.cloneId === undefined ? [] : newIdRules(state, request.cloneId, 'clone')),
-    ...primitives.flatMap((primitive) => optionRules(state.document, primitive, request, agents)),
+    ...optionRules(agentsOf(state.document, primitives), request, agents),
     ...nodesInContainer(state, primitives, 'clone'),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
@@ -64,16 +64,22 @@ function placeRules(member: CibElement): Diagnostic[] {
   }
 }
 
+/** What the agents in the clone say to its options, each once. */
 function optionRules(
-  document: CibDocument,
-  primitive: CibElement,
+  names: readonly AgentName[],
   { meta }: CloneRequest,
   agents: AgentsByName,
 ): Diagnostic[] {
-  const name = agentOf(document, primitive);
-  if (name === undefined) return [];
-  const found = agents.get(agentNameText(name));
-  return [...(found?.diagnostics ?? []), ...cloneOptions(name, found?.metadata, meta)];
+  return names.flatMap((name) => {
+    const found = agents.get(agentNameText(name));
+    return [...(found?.diagnostics ?? []), ...cloneOptions(name, found?.metadata, meta)];
+  });
+}
+
+/** The agents of these primitives, each once. */
+export function agentsOf(document: CibDocument, primitives: readonly CibElement[]): readonly AgentName[] {
+  const names = primitives.flatMap((primitive) => agentOf(document, primitive) ?? []);
+  return [...new Map(names.map((name) => [agentNameText(name), name])).values()];
 }
 
 function wrap(document: CibDocument, member: CibElement, { cloneId, meta }: CloneRequest): CibEdit[] {

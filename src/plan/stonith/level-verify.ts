@@ -13,7 +13,7 @@ export function verifyLevels({ document, cluster }: State): readonly Diagnostic[
   const targets = levels.flatMap(({ target }) => (target.by === 'node' ? [target.node] : []));
   const unknown = [...new Set(targets)].filter((node) => !nodes.has(node));
   return [
-    ...(lost.length === 0 ? [] : [diagnose('LEVEL_DEVICES_UNKNOWN', { devices: lost.sort() })]),
-    ...unknown.map((node) => diagnose('LEVEL_NODE_UNKNOWN', { node })),
+    ...(lost.length === 0 ? [] : [diagnose('LEVEL_DEVICES_LOST', { devices: lost.sort() })]),
+    ...unknown.map((node) => diagnose('LEVEL_NODE_LOST', { node })),
   ];
 }

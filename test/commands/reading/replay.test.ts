@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixture } from '../../output/support/select-from.ts';
@@ -51,6 +52,18 @@ describe('the commands of resource config, run in a shell on an empty configurat
   });
 });
 
+describe('the commands of stonith config, run in a shell on an empty configuration', () => {
+  const original = fileURLToPath(new URL('../stonith/fixtures/devices.xml', import.meta.url));
+
+  test('make the same devices and levels', async () => {
+    const commands = await runPacer(['-f', original, 'stonith', 'config', '--output-format=cmd']);
+    const copy = await replay(commands.stdout);
+    const [before, after] = await Promise.all([original, copy].map(stonithConfigOf));
+    expect(after).toBe(before);
+    expect(before).toContain('Level 1 - f1,f2');
+  });
+});
+
 /** Runs the commands as a user would, but on a new file; returns its path. */
 async function replay(commands: string): Promise<string> {
   const file = join(await mkdtemp(join(folder, 'new-')), 'cib.xml');
@@ -62,6 +75,10 @@ async function replay(commands: string): Promise<string> {
 
 async function configOf(file: string): Promise<unknown> {
   return JSON.parse((await runPacer(['-f', file, 'resource', 'config', '--output-format=json'])).stdout);
+}
+
+async function stonithConfigOf(file: string): Promise<string> {
+  return (await runPacer(['-f', file, 'stonith', 'config'])).stdout;
 }
 
 async function nodesOf(file: string): Promise<unknown> {
