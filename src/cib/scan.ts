@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../model/result.ts';
 import { AttributeCursor } from './attribute-cursor.ts';
-import { ElementTable } from './element-table.ts';
-import { NameReader } from './name-reader.ts';
+import { AttributeReader } from './attribute-reader.ts';
+import type { ElementTable } from './element-table.ts';
 import { Namespaces } from './namespaces.ts';
 import type { ScanFault } from './scan-fault.ts';
 import { type TagForm, TagShapes } from './tag-shapes.ts';
@@ -23,19 +23,15 @@ export function scanXml(text: string): Result<ElementTable, ScanFault> {
 }
 
 /** Every method leaves `at` behind what it read, or sets `fault` and returns false (a name: -1). */
-class Scanner extends NameReader {
-  readonly table: ElementTable;
+class Scanner extends AttributeReader {
   readonly #namespaces: Namespaces;
   readonly #shapes: TagShapes;
   /** The open elements, and the last child that each has so far. */
   readonly #open: number[] = [];
   readonly #lastChild: number[] = [];
-  /** For each attribute name the last element seen with it: a second one on the same element is a fault. */
-  readonly #attributeOwner: number[] = [];
 
   constructor(text: string) {
     super(text);
-    this.table = new ElementTable(Math.max(64, text.length >> 6), this.names);
     this.#namespaces = new Namespaces(text);
     this.#shapes = new TagShapes(text);
   }
@@ -52,7 +48,7 @@ class Scanner extends NameReader {
     }
     const unclosed = this.#open[this.#open.length - 1];
     if (unclosed !== undefined) {
-      return this.fail('unclosed', this.table.start[unclosed] ?? 0, this.#nameOf(unclosed));
+      return this.fail('unclosed', this.table.start[unclosed] ?? 0, this.nameOf(unclosed));
     }
     return this.table.count > 0 || this.fail('no-root', this.text.length);
   }
@@ -110,7 +106,7 @@ class Scanner extends NameReader {
     const form = this.#shapes.match(name, start);
     if (form !== undefined) return this.#enterUsual(element, start, form);
     this.#shapes.came(undefined);
-    return this.#readAttributes(element) && this.#closeStartTag(element);
+    return this.readAttributes(element) && this.#closeStartTag(element);
   }
 
   /** An element whose start tag matched a form just now. */
@@ -120,20 +116,6 @@ class Scanner extends NameReader {
     this.at = form.pattern.lastIndex;
     this.#shapes.came(form);
     return this.#enterElement(element, this.text.charCodeAt(this.at - 2) === 0x2f);
-  }
-
-  #readAttributes(element: number): boolean {
-    for (;;) {
-      const before = this.at;
-      this.skipSpace();
-      const next = this.text.charCodeAt(this.at);
-      if (next === 0x3e || next === 0x2f) return true;
-      if (this.at === this.text.length) {
-        return this.fail('tag-unclosed', this.table.start[element] ?? 0, this.#nameOf(element));
-      }
-      if (this.at === before) return this.fail('attribute-space', this.at);
-      if (!this.#readAttribute(element)) return false;
-    }
   }
 
   #addElement(name: number, start: number): number {
@@ -176,32 +158,16 @@ class Scanner extends NameReader {
 
   #checkNamespaces(element: number, depth: number): boolean {
     const start = this.table.start[element] ?? 0;
-    const name = this.#nameOf(element);
+    const name = this.nameOf(element);
     const fault = this.#namespaces.enter(name, new AttributeCursor(this.text, start, name), depth);
     return fault === undefined || this.fail(fault.fault, start, fault.name);
-  }
-
-  #readAttribute(element: number): boolean {
-    const start = this.at;
-    const name = this.readAttributeName();
-    if (name < 0) return false;
-    if (this.#attributeOwner[name] === element + 1) {
-      return this.fail('attribute-twice', start, this.text.slice(start, this.at));
-    }
-    this.#attributeOwner[name] = element + 1;
-    this.skipSpace();
-    if (this.text.charCodeAt(this.at) !== 0x3d) return this.fail('attribute-value', this.at);
-    this.at++;
-    this.skipSpace();
-    if (name === this.idName) this.table.idStart[element] = this.at + 1;
-    return this.readValue();
   }
 
   #readEndTag(): boolean {
     const start = this.at;
     const element = this.#open.pop();
     if (element === undefined) return this.fail('end-tag', start);
-    const name = this.#nameOf(element);
+    const name = this.nameOf(element);
     if (!this.text.startsWith(name, start + 2)) return this.fail('end-tag', start, name);
     this.at = start + 2 + name.length;
     this.skipSpace();
@@ -210,9 +176,5 @@ class Scanner extends NameReader {
     this.#namespaces.leave(this.#open.length);
     this.#shapes.cameEnd(this.table.name[element] ?? 0, name);
     return true;
-  }
-
-  #nameOf(element: number): string {
-    return this.table.names[this.table.name[element] ?? 0] ?? '';
   }
 }
