@@ -30,8 +30,10 @@ async function openFile(
   context: Context,
   purpose: 'change' | 'read',
 ): Promise<Result<OpenCluster, Diagnostic>> {
-  const { fileStore } = await import('../pacemaker/file/file-store.ts');
-  const store = fileStore(file, context, purpose);
+  const store =
+    purpose === 'read'
+      ? (await import('../pacemaker/file/read-file-store.ts')).readFileStore(file, context)
+      : (await import('../pacemaker/file/file-store.ts')).fileStore(file, context, 'change');
   const connections = lazyConnections(options, context);
   return success({
     store,

@@ -4,16 +4,17 @@ import { bumpEpoch } from '../../cib/bump-epoch.ts';
 import type { CibDocument } from '../../cib/document.ts';
 import type { CibEdit } from '../../cib/edit.ts';
 import { parseCib } from '../../cib/parse.ts';
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Context } from '../../model/context.ts';
-import { failure, type Result, success } from '../../model/result.ts';
+import { type Result, success } from '../../model/result.ts';
 import type { CibStore, WriteOutcome } from '../cib-store.ts';
 import { emptyCib } from './empty-cib.ts';
 import { type FileLock, type LockContext, lockFile } from './file-lock.ts';
+import { notRead, readFileStore } from './read-file-store.ts';
 import { type FileVersion, hasVersion, readUnchanging } from './read-unchanging.ts';
 import { replaceFile } from './replace-file.ts';
 import { resolveTarget } from './resolve-target.ts';
-import { systemErrorCode, systemReason } from './system-reason.ts';
+import { systemErrorCode } from './system-reason.ts';
 
 export type FileStoreContext = LockContext & Pick<Context, 'workingDirectory' | 'onInterrupt'>;
 
@@ -31,32 +32,8 @@ export function fileStore(
   purpose: 'change' | 'read',
   lockTimeout = defaultLockTimeout,
 ): CibStore {
-  const path = resolve(context.workingDirectory, file);
-  return purpose === 'read' ? new ReadFileStore(path) : new ChangedFileStore(path, context, lockTimeout);
-}
-
-class ReadFileStore implements CibStore {
-  readonly where = 'file';
-  readonly #path: string;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  async read(): Promise<Result<CibDocument, Diagnostic>> {
-    try {
-      return parseCib(readUnchanging(this.#path).bytes);
-    } catch (error) {
-      const isMissing = systemErrorCode(error) === 'ENOENT';
-      return isMissing
-        ? failure(diagnose('CIB_FILE_MISSING', { path: this.#path }))
-        : notRead(this.#path, error);
-    }
-  }
-
-  async write(): Promise<never> {
-    throw new Error('a file that was opened to be read is not written');
-  }
+  if (purpose === 'read') return readFileStore(file, context);
+  return new ChangedFileStore(resolve(context.workingDirectory, file), context, lockTimeout);
 }
 
 class ChangedFileStore implements CibStore {
@@ -123,8 +100,4 @@ class ChangedFileStore implements CibStore {
       return emptyCib;
     }
   }
-}
-
-function notRead(path: string, error: unknown): { ok: false; error: Diagnostic } {
-  return failure(diagnose('CIB_FILE_NOT_READABLE', { path, reason: systemReason(error) }));
 }
