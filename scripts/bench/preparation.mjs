@@ -51,6 +51,8 @@ export async function preparation({ folder, hosts }) {
 async function makeBench(folder, hosts) {
   const { throwAwayHost } = await bundle('test/support/throw-away-host.ts', folder);
   const program = await bundledFile('scripts/bench/prepare-hosts.ts', folder);
+  // Each host takes itself away when this process ends.
+  process.setMaxListeners(hosts + process.getMaxListeners());
   /** @type {ThrowAwayHost[]} */
   const machines = await Promise.all(
     Array.from({ length: hosts }, (_, index) => throwAwayHost({ name: `host${index}` })),
