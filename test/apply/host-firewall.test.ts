@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { planPrepareHost } from '../../src/plan/hosts/prepare-host.ts';
 import { onHost } from '../support/connected-host.ts';
+import { firewalld } from '../support/firewalld.ts';
 import { messages } from '../support/messages.ts';
 import { prepare, request } from '../support/prepare-host.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
@@ -47,18 +48,6 @@ describeOnHosts('opening the firewall of a host', () => {
       expect((await connected.facts(3121)).firewall).toEqual({ kind: 'ufw', portOpen: false });
     }));
 }, ['nft']);
-
-const firewalld = `
-touch /run/throw-away/firewalld.exists && systemctl start firewalld
-cat >/usr/bin/firewall-cmd <<'SCRIPT'
-#!/bin/sh
-case $* in
-  *--query-service=high-availability) grep -q '^--add-service' /run/firewalld 2>/dev/null && echo yes || echo no ;;
-  *--query-port=*) echo no ;;
-  *) echo "$*" >>/run/firewalld ;;
-esac
-SCRIPT
-chmod +x /usr/bin/firewall-cmd`;
 
 const ufw = `
 cat >/usr/sbin/ufw <<'SCRIPT'
