@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeOnLab } from './support/describe-on-lab.ts';
+import { wantedSuite } from './support/lab.ts';
 import {
   bootOf,
   connected,
@@ -57,15 +58,19 @@ describeOnLab('The configuration first and the daemon last when a guest is remov
     expect(view.failures).toEqual([]);
   });
 
-  test('the harm: the daemon stopped first by hand, and the cluster restarts the machine', async () => {
-    succeeded(await cluster().pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=60'));
-    await placeDummy(cluster(), 'FAKE2', 'guest1');
-    const before = await bootOf(cluster(), 'guest1');
-    const history = historyOf(await cluster().cluster(), 'vm-guest1');
-    await cluster().must('guest1', 'systemctl', 'stop', 'pacemaker_remote');
-    await cluster().until('another start of vm-guest1', startedAgain('vm-guest1', history));
-    expect(await bootOf(cluster(), 'guest1')).not.toBe(before);
-  });
+  // Pacemaker 3.0 drains the guest instead, and only leaves it unconnected until the next change.
+  test.skipIf(wantedSuite() !== 'bookworm')(
+    'the harm: the daemon stopped first by hand, and the cluster restarts the machine',
+    async () => {
+      succeeded(await cluster().pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=60'));
+      await placeDummy(cluster(), 'FAKE2', 'guest1');
+      const before = await bootOf(cluster(), 'guest1');
+      const history = historyOf(await cluster().cluster(), 'vm-guest1');
+      await cluster().must('guest1', 'systemctl', 'stop', 'pacemaker_remote');
+      await cluster().until('another start of vm-guest1', startedAgain('vm-guest1', history));
+      expect(await bootOf(cluster(), 'guest1')).not.toBe(before);
+    },
+  );
 });
 
 describeOnLab('No restart of a machine that the plan did not announce', (cluster) => {

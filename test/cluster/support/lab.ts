@@ -61,7 +61,7 @@ const size = { nodes: 2, guests: 2, remotes: 1 };
 const checkout = join(import.meta.dirname, '..', '..', '..');
 
 /** PACER_LAB_SUITE=trixie runs the same tests on Debian 13. */
-function wantedSuite(): LabDefinition['suite'] {
+export function wantedSuite(): LabDefinition['suite'] {
   return suites.find((suite) => suite === process.env['PACER_LAB_SUITE']) ?? 'bookworm';
 }
 
