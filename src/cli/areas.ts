@@ -13,5 +13,9 @@ export const areaSummaries: Readonly<Record<string, string>> = {
   property: 'Properties of the cluster',
   status: 'What the cluster is doing',
   stonith: 'Fencing',
+  'stonith level': 'Which devices are tried for which nodes, in which order',
+  tag: 'Names for several resources',
+  'resource group': 'Resources that run together on one node, in their order',
+  'resource bundle': 'Containers that the cluster starts, with addresses, ports and storage',
   host: 'The hosts behind the nodes',
 };

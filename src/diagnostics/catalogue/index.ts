@@ -20,6 +20,7 @@ import { resourceStateCatalogue } from './resource-state.ts';
 import { resourcesCatalogue } from './resources.ts';
 import { sshCatalogue } from './ssh.ts';
 import { stonithCatalogue } from './stonith.ts';
+import { tagsCatalogue } from './tags.ts';
 import { usageCatalogue } from './usage.ts';
 import { utilizationCatalogue } from './utilization.ts';
 
@@ -35,6 +36,7 @@ export const catalogue = {
   ...bundlesCatalogue,
   ...stonithCatalogue,
   ...nodeAttributesCatalogue,
+  ...tagsCatalogue,
   ...hostsCatalogue,
   ...sshCatalogue,
   ...liveCatalogue,

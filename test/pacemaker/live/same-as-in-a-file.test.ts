@@ -31,6 +31,8 @@ const lines: readonly (readonly [file: URL, line: string])[] = [
   [cluster, 'resource bundle create N container podman image=i network control-port=3121 port-map port=80'],
   [cluster, 'resource bundle update B2 port-map add port=80 storage-map add source-dir=/a target-dir=/b'],
   [cluster, 'resource bundle reset B1 container image=z meta a=1'],
+  [cluster, 'tag create T9 D1 grp'],
+  [cluster, 'tag update T1 add D2 --before D1'],
   [devices, 'stonith create f9 fence_watchdog pcmk_host_list=node1'],
   [devices, 'stonith delete f1'],
   [devices, 'stonith level add 3 node1 f1 f2'],

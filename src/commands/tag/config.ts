@@ -1,0 +1,42 @@
+import { show } from '../../change/show.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { defineCommand } from '../../model/command.ts';
+import { replayText } from '../../output/replay-command.ts';
+import { findTag } from '../../plan/tags/tag-members.ts';
+
+/** `pacer tag config`: the tags and what has them. */
+export const command = defineCommand({
+  words: ['tag', 'config'],
+  aliases: [['tag'], ['tag', 'list']],
+  summary: 'Show tags and the resources that have them',
+  differsFromPcs: 'As JSON and as commands too.',
+  positionals: [{ name: 'TAG', summary: 'only these tags', required: false, rest: true }],
+  options: ['outputFormat'],
+  cluster: 'file or live',
+  examples: [{ command: 'pacer tag config', does: 'show all tags' }],
+  run(input, context) {
+    return show(
+      (_cluster, state) => {
+        const all = state.document.configuration.child('tags')?.children('tag') ?? [];
+        const found = input.words.map((id) => findTag(state, id));
+        const unknown = found.flatMap((tag) => (tag.ok ? [] : [tag.error]));
+        if (unknown.length > 0) return { diagnostics: unknown };
+        const elements = found.length === 0 ? all : found.flatMap((tag) => (tag.ok ? [tag.value] : []));
+        const tags = elements.map((tag) => ({
+          id: tag.id,
+          references: tag.children('obj_ref').map(({ id }) => id),
+        }));
+        const format = input.options.outputFormat;
+        if (format === 'json') return { diagnostics: [], listing: { tags } };
+        if (format === 'cmd') {
+          const words = tags.map(({ id, references }) => ['pacer', 'tag', 'create', id, ...references]);
+          return { diagnostics: [], listing: replayText(words.map((line) => ({ words: line, groups: [] }))) };
+        }
+        const lines = tags.flatMap(({ id, references }) => [id, ...references.map((one) => `  ${one}`)]);
+        const none = lines.length === 0 ? [diagnose('TAGS_NONE', {})] : [];
+        return { diagnostics: none, listing: lines.map((line) => `${line}\n`).join('') };
+      },
+      { formats: ['cmd', 'json', 'text'], input, context },
+    );
+  },
+});
