@@ -33,14 +33,15 @@ describeOnLab('Never complete a TLS handshake with a node that the cluster uses'
     expect(after.operations).toEqual(before.operations);
   });
 
-  test('the harm: one handshake by hand throws the guest out, and the cluster restarts its machine', async () => {
-    await placeDummy(cluster(), 'FAKE1', 'guest1');
-    const before = await bootOf(cluster(), 'guest1');
-    const history = historyOf(await cluster().cluster(), 'vm-guest1');
+  // What follows differs from time to time: a new connection, or a restart of the whole machine.
+  test('the harm: one handshake by hand throws the guest out of the cluster', async () => {
+    const [node = ''] = (await cluster().cluster()).resources.get('guest1')?.nodes ?? [];
     await cluster().must('node1', 'node', '-e', handshake);
-    const view = await cluster().until('another start of vm-guest1', startedAgain('vm-guest1', history));
-    expect(view.failures.join('\n')).toContain('guest1_monitor_30000');
-    expect(await bootOf(cluster(), 'guest1')).not.toBe(before);
+    await cluster().until('the loss to be noticed', (view) =>
+      view.failures.some((failure) => failure.startsWith('guest1_monitor_30000')),
+    );
+    const log = await cluster().must(node, 'cat', '/var/log/pacemaker/pacemaker.log');
+    expect(log).toContain('unexpected client takeover');
   });
 });
 
