@@ -35,7 +35,7 @@ describe.runIf(canStartOneNodeCluster())('on a running cluster of one node', () 
   test('A18: status', async () => {
     expect(await type('pacer status')).toContain('  * Online: [ node1 ]\n');
   });
-  test('A19: status corosync', async () => {
+  test('A19, F11: status corosync', async () => {
     expect(await type('pacer status corosync')).toMatch(
       /Membership information\n-+\n +Nodeid +Votes +Name\n +1 +1 +node1 \(local\)\n/,
     );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cib } from '../support/cluster-builder.ts';
+import { clusterOnFile } from '../support/cluster-on-file.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
 import { upNode } from '../support/status-section.ts';
-import { clusterOnFile } from './support/cluster-on-file.ts';
 import { type Lan, startLan } from './support/lan.ts';
 
 let lan: Lan;
@@ -56,6 +56,9 @@ describeOnHosts('Pacemaker Remote, section 4.1: one physical host named example-
       'mycluster',
       'example-host',
     ]);
+  });
+  test('D17: corosync counts the votes, as the document has it by hand', async () => {
+    expect(await corosync()).toMatch(/quorum \{\s+provider: corosync_votequorum/);
   });
   test('A15: cluster start', async () => {
     await lan.type('pacer cluster start');

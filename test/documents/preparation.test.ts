@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cib } from '../support/cluster-builder.ts';
+import { clusterOnFile } from '../support/cluster-on-file.ts';
 import { firewalld } from '../support/firewalld.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
 import { runPacer } from '../support/run-pacer.ts';
-import { clusterOnFile } from './support/cluster-on-file.ts';
 import { type Lan, startLan } from './support/lan.ts';
 import { typeOnFile } from './support/type-lines.ts';
 

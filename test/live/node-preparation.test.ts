@@ -3,38 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cib } from '../support/cluster-builder.ts';
+import { clusterOnFile } from '../support/cluster-on-file.ts';
 import { connectHosts } from '../support/connect-hosts.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
 import { type PacerRun, runPacer } from '../support/run-pacer.ts';
 import { type ThrowAwayHost, throwAwayHost } from '../support/throw-away-host.ts';
 
-const cibText = cib().node('node1').node('node2').vm('vm-guest1').text();
-
-/** Pacemaker's tools of node1 work on a CIB file: the real programs, without a running cluster. */
-const clusterNode = `
-install -d /etc/corosync && cat >/etc/corosync/corosync.conf <<'END'
-nodelist {
-  node {
-    ring0_addr: node1
-    name: node1
-  }
-  node {
-    ring0_addr: node2
-    name: node2
-  }
-}
-END
-cat >/root/cib.xml <<'END'
-${cibText}
-END
-for tool in cibadmin crm_mon crm_simulate; do
-  printf '#!/bin/sh\\nCIB_file=/root/cib.xml exec /usr/sbin/%s "$@"\\n' $tool >/usr/local/sbin/$tool
-done
-for tool in crm_node crm_resource; do
-  printf '#!/bin/sh\\necho %s "$@" >>/root/calls\\n' $tool >/usr/local/sbin/$tool
-done
-chmod 0755 /usr/local/sbin/*
-`;
+const clusterNode = clusterOnFile(cib().node('node1').node('node2').vm('vm-guest1').text(), [
+  'node1',
+  'node2',
+]);
 
 /** virsh of a node that knows one domain. */
 const virsh = `
