@@ -17,7 +17,9 @@ async function onNode(...argv: string[]): Promise<string> {
   return answer.value.stdout + answer.value.stderr;
 }
 
-const type = (line: string) => onNode(process.execPath, pacer, ...line.split(' ').slice(1));
+/** The journal goes to the node's own /run, which ends with it. */
+const type = (line: string) =>
+  onNode('env', 'XDG_STATE_HOME=/run', process.execPath, pacer, ...line.split(' ').slice(1));
 
 /**
  * Real corosync and Pacemaker. The virtual machine is a Dummy, so nobody answers as guest1: its connection fails,
