@@ -9,6 +9,8 @@ export default defineConfig({
     // Tests start real programs (sshd, crm_simulate, pacer itself): more at once only makes each slower.
     maxWorkers: 2,
     maxConcurrency: 2,
+    // CI's machine may be slow for a moment: what fails there is tried once more, and reported as such.
+    retry: process.env['CI'] === 'true' ? 1 : 0,
     // Seconds of a busy machine, not of the work itself.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -15,6 +15,7 @@ import { plannedReport } from './planned-report.ts';
 import type { Change, Run } from './run.ts';
 import { simulate } from './simulate.ts';
 import { openVoice } from './voice.ts';
+import { waitForResult } from './wait-for-result.ts';
 
 /**
  * Makes a change, in the one order there is: inspect → rules → plan → simulate → show → apply → wait → report.
@@ -56,13 +57,21 @@ async function runPlan(run: Run, state: State, decision: Decision, hosts: HostPl
   const live = state.where === 'live' ? (run.change.liveSteps ?? []) : [];
   const steps = [...orderSteps(decision, hosts), ...live];
   const simulated = await simulate(run, state, decision);
-  if (hasErrors(voice.hear(simulated.diagnostics))) return refused(voice.heard);
-  if (input.options.dryRun) return plannedReport(run, state, decision, steps, simulated.effects);
-  if (steps.length === 0) {
-    if (!voice.spoke) voice.hear([{ code: 'NOTHING_TO_DO', facts: {} }]);
-    return { result: 'unchanged', diagnostics: voice.heard, steps: [] };
+  const isRefused = hasErrors(voice.hear(simulated.diagnostics));
+  if (input.options.dryRun) {
+    const report = await plannedReport(run, state, decision, steps, simulated.effects);
+    return isRefused ? { ...report, result: 'refused' } : report;
   }
+  if (isRefused) return refused(voice.heard);
+  if (steps.length === 0) return alreadySo(run);
   return carryOut(run, { state, decision, hosts, steps });
+}
+
+/** Nothing is to be done, but what is configured may not have come to be yet: `--wait` waits for it all the same. */
+async function alreadySo(run: Run): Promise<ChangeReport> {
+  if (!run.voice.spoke) run.voice.hear([{ code: 'NOTHING_TO_DO', facts: {} }]);
+  const result = (await waitForResult(run)) ? 'unchanged' : 'failed';
+  return { result, diagnostics: run.voice.heard, steps: [] };
 }
 
 /** Hosts before the CIB when a node comes, after it when it goes: see "Order on adding" in the design. */

@@ -45,9 +45,15 @@ export function hostConnections(context: Context, defaults: SshDefaults): HostCo
       return opening;
     },
     async close() {
-      const results = await Promise.all(opened.values());
+      // Hosts that have not answered yet are not waited for: the program ends with them.
+      const results = await Promise.all([...opened.values()].map(ifSettled));
       opened.clear();
-      await Promise.all(results.map((result) => (result.ok ? result.value.close() : undefined)));
+      await Promise.all(results.map((result) => (result?.ok ? result.value.close() : undefined)));
     },
   };
+}
+
+/** The result of work that has ended; undefined of work that goes on. */
+function ifSettled<T>(work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, Promise.resolve(undefined)]);
 }

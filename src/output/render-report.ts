@@ -26,9 +26,11 @@ export async function renderReport(
       return { stdout: await plannedText(report, theme), stderr: '' };
     case 'failed':
       return { stdout: '', stderr: failedText(report, theme) };
+    case 'refused':
+      // Only a dry run that the simulation refuses has steps: they show what is refused.
+      return { stdout: report.steps.length > 0 ? await plannedText(report, theme) : '', stderr: '' };
     case 'changed':
     case 'unchanged':
-    case 'refused':
       return { stdout: '', stderr: '' };
     default:
       return unreachable(report.result);

@@ -101,14 +101,14 @@ export const liveCatalogue = {
     override: 'by-name',
     text: ({ nodes, reason }) =>
       `the cluster would fence ${quoted(nodes)} because of this change${reason === undefined ? '' : ` (${reason})`}`,
-    hint: () => 'nothing was changed; see the simulation with --dry-run',
+    hint: () => 'see all that the cluster would do with --dry-run',
   }),
   WOULD_RESTART_VM: entry<{ resources: readonly string[] }>({
     severity: 'error',
     override: 'by-name',
     text: ({ resources }) =>
       `the cluster would restart or stop the virtual machine of ${quoted(resources)} because of this change`,
-    hint: () => 'nothing was changed; see the simulation with --dry-run',
+    hint: () => 'see all that the cluster would do with --dry-run',
   }),
   SIMULATION_NOT_DONE: entry<{ reason: string }>({
     severity: 'note',
