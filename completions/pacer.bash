@@ -3,15 +3,18 @@
 # What may follow the words $1.
 _pacer_below() {
   case "$1" in
-  '') REPLY='cluster constraint node property resource status stonith' ;;
-  'cluster') REPLY='cib-push cib-upgrade cib disable edit enable node setup start stop verify status' ;;
+  '') REPLY='cluster config constraint node property resource status stonith tag' ;;
+  'cluster') REPLY='authkey cib-push cib-upgrade cib disable edit enable node setup start stop verify status' ;;
+  'cluster authkey') REPLY='create distribute status' ;;
   'cluster node') REPLY='add-guest add-remote clear remove-guest delete-guest remove-remote delete-remote' ;;
-  'constraint') REPLY='colocation config delete remove location order ref rule' ;;
+  'config') REPLY='show' ;;
+  'constraint') REPLY='colocation config delete remove location order ref rule ticket' ;;
   'constraint colocation') REPLY='add config remove delete set' ;;
   'constraint location') REPLY='add config remove delete' ;;
   'constraint order') REPLY='config remove delete set' ;;
   'constraint rule') REPLY='add remove delete' ;;
-  'node') REPLY='attribute list maintenance remove standby unmaintenance unstandby utilization' ;;
+  'constraint ticket') REPLY='config' ;;
+  'node') REPLY='attribute check list maintenance remove standby unmaintenance unstandby utilization' ;;
   'property') REPLY='config show list defaults describe set unset' ;;
   'resource') REPLY='agents ban bundle cleanup clear clone config create defaults delete remove describe disable enable group ungroup list manage meta move-with-constraint move op promotable providers refresh safe-disable standards status unclone unmanage update utilization' ;;
   'resource bundle') REPLY='create reset update' ;;
@@ -22,8 +25,9 @@ _pacer_below() {
   'resource op defaults') REPLY='config set update' ;;
   'resource op defaults set') REPLY='create delete remove update' ;;
   'status') REPLY='cluster corosync nodes quorum resources xml' ;;
-  'stonith') REPLY='config create delete remove disable enable level meta status update' ;;
+  'stonith') REPLY='config create delete remove describe disable enable level list meta status update' ;;
   'stonith level') REPLY='add clear config remove delete verify' ;;
+  'tag') REPLY='config list create delete remove update' ;;
   *) return 1 ;;
   esac
 }
@@ -31,14 +35,16 @@ _pacer_below() {
 # The options of the command with the words $1.
 _pacer_options() {
   case "$1" in
+  'cluster authkey create' | 'cluster authkey distribute') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'cluster authkey status') REPLY='--help --output-format= --skip-offline --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster cib') REPLY='--help --config --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster cib-push') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --config --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster cib-upgrade') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster disable') REPLY='--help --all --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster edit') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --config --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster enable') REPLY='--help --all --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'cluster node add-guest') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --install --firewall --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'cluster node add-remote') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --install --firewall --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'cluster node add-guest') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --install --firewall --hosts-entry --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'cluster node add-remote') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --install --firewall --hosts-entry --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster node clear') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster node delete-guest' | 'cluster node delete-remote' | 'cluster node remove-guest' | 'cluster node remove-remote') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster setup') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --start --enable --local --name --no-keys-sync --no-cluster-uuid --overwrite --corosync_conf --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -46,6 +52,7 @@ _pacer_options() {
   'cluster status') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster stop') REPLY='--help --all --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'cluster verify') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'config' | 'config show') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --full --all --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint colocation') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint colocation add') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -62,7 +69,9 @@ _pacer_options() {
   'constraint order delete' | 'constraint order remove' | 'constraint order set') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint ref') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint remove' | 'constraint rule add' | 'constraint rule delete' | 'constraint rule remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket' | 'constraint ticket config') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node attribute') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --name --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'node check') REPLY='--help --ssh-address --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node list') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node maintenance') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --all --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -83,7 +92,7 @@ _pacer_options() {
   'resource clear') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --promoted --expired --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource clone') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'resource create') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --group --before --after --disabled --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'resource create') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --group --before --after --disabled --no-default-ops --domain --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource defaults') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --all --full --no-expire-check --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource defaults config') REPLY='--help --all --full --no-expire-check --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource defaults set create' | 'resource defaults set delete' | 'resource defaults set remove' | 'resource defaults set update' | 'resource defaults update' | 'resource delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -121,15 +130,23 @@ _pacer_options() {
   'status resources' | 'status xml' | 'stonith') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith create') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --group --before --after --disabled --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'stonith delete' | 'stonith disable' | 'stonith enable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith describe') REPLY='--help --full --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith disable' | 'stonith enable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level add' | 'stonith level clear') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level delete' | 'stonith level remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level verify') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith list') REPLY='--help --nodesc --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith meta' | 'stonith remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith status') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith update') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'tag' | 'tag config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'tag create' | 'tag delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'tag list') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'tag remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'tag update') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --before --after --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   *) REPLY='--help --version' ;;
   esac
 }
@@ -137,6 +154,7 @@ _pacer_options() {
 # What the argument number $2 (from 0) of the command $1 may be: words, or '@' and a kind of name.
 _pacer_argument() {
   case "$1:$2" in
+  'cluster authkey distribute:'0) REPLY='@node' ;;
   'cluster cib:'0) REPLY='@file' ;;
   'cluster cib:'*) REPLY='scope=' ;;
   'cluster cib-push:'0) REPLY='@file' ;;
@@ -176,10 +194,13 @@ _pacer_argument() {
   'constraint rule add:'*) REPLY='score= score-attribute= role=' ;;
   'node attribute:'0) REPLY='@node' ;;
   'node attribute:'*) REPLY='' ;;
+  'node check:'0) REPLY='@pacemaker-remote-node' ;;
+  'node check:'1) REPLY='' ;;
+  'node check:'*) REPLY='port=' ;;
   'node maintenance:'*) REPLY='@node' ;;
   'node remove:'0) REPLY='@pacemaker-remote-node' ;;
   'node standby:'* | 'node unmaintenance:'* | 'node unstandby:'* | 'node utilization:'0) REPLY='@node' ;;
-  'node utilization:'* | 'property:'* | 'property config:'* | 'property defaults:'* | 'property describe:'* | 'property list:'*) REPLY='' ;;
+  'node utilization:'* | 'property config:'* | 'property defaults:'* | 'property describe:'* | 'property list:'*) REPLY='' ;;
   'property set:'*) REPLY='stonith-enabled= no-quorum-policy= cluster-recheck-interval= maintenance-mode=' ;;
   'property show:'* | 'property unset:'*) REPLY='' ;;
   'resource agents:'0) REPLY='ocf ocf:heartbeat ocf:pacemaker systemd' ;;
@@ -247,6 +268,10 @@ _pacer_argument() {
   'stonith meta:'*) REPLY='' ;;
   'stonith remove:'* | 'stonith update:'0) REPLY='@resource' ;;
   'stonith update:'*) REPLY='pcmk_host_list= pcmk_host_map= pcmk_delay_base= op meta' ;;
+  'tag:'* | 'tag config:'* | 'tag create:'0) REPLY='' ;;
+  'tag create:'*) REPLY='@resource' ;;
+  'tag delete:'* | 'tag list:'* | 'tag remove:'* | 'tag update:'0) REPLY='' ;;
+  'tag update:'*) REPLY='add remove' ;;
   *) return 1 ;;
   esac
 }

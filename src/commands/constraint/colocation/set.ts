@@ -16,7 +16,7 @@ export const command = defineCommand({
     'Stopped. Options of the constraint, behind setoptions: id=ID, score=SCORE.',
   positionals: [
     {
-      name: 'RESOURCE... [OPTION=VALUE]... [set RESOURCE...]... [setoptions OPTION=VALUE...]',
+      name: 'RESOURCE... [OPTION=VALUE]... [set ...]... [setoptions OPTION=VALUE...]',
       summary: 'sets of resources with their options, and options of the whole',
       required: true,
       rest: true,

@@ -17,7 +17,7 @@ export const command = defineCommand({
     'kind=Mandatory|Optional|Serialize, symmetrical=true|false.',
   positionals: [
     {
-      name: 'RESOURCE... [OPTION=VALUE]... [set RESOURCE...]... [setoptions OPTION=VALUE...]',
+      name: 'RESOURCE... [OPTION=VALUE]... [set ...]... [setoptions OPTION=VALUE...]',
       summary: 'sets of resources with their options, and options of the whole',
       required: true,
       rest: true,
