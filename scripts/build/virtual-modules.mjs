@@ -21,7 +21,7 @@ export function virtualModules(commands) {
           : { path, namespace: 'pacer' },
       );
       build.onLoad({ filter: /^pacer:routes$/, namespace: 'pacer' }, () => ({
-        contents: `export const routes = ${routesSource(commands)};`,
+        contents: `const none = new Map(); export const routes = ${routesSource(commands)};`,
         resolveDir: root,
       }));
       build.onLoad({ filter: /^pacer:command\//, namespace: 'pacer' }, ({ path: id }) => {
@@ -61,7 +61,10 @@ function routesSource(commands) {
     const own =
       command &&
       `command: () => import('pacer:command/${command.path}'), takesWords: ${takesWords(command)}, `;
-    return `{${own ?? ''}below: new Map([${children.join(', ')}])}`;
+    // A getter, so that a run makes the part of the tree that its words lead through, and --version none.
+    const rest =
+      children.length === 0 ? 'below: none' : `get below() { return new Map([${children.join(', ')}]); }`;
+    return `{${own ?? ''}${rest}}`;
   };
   return source(tree);
 }
