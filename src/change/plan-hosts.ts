@@ -1,8 +1,6 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Decision, State } from '../plan/plan.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
-import { planPreparation } from './plan-preparation.ts';
-import { planRelease } from './plan-release.ts';
 import type { Run } from './run.ts';
 
 /** Looks at the hosts that the change is about and plans the steps on them. */
@@ -19,12 +17,16 @@ async function planNodeWork(run: Run, state: State, decision: Decision): Promise
     return decision.edits.length === 0 ? noHostWork : skippedWork(work, run.input.options.hostsEntry);
   }
   const plans: HostPlan[] = [];
-  for (const one of work) {
-    plans.push(
-      await (one.work === 'prepare' ? planPreparation(run, state, one) : planRelease(run, state, one)),
-    );
-  }
+  for (const one of work) plans.push(await planOne(run, state, one));
   return mergePlans(plans);
+}
+
+async function planOne(run: Run, state: State, work: HostWork): Promise<HostPlan> {
+  // Loaded here, because they are a third of the program that a change of a file does not need.
+  if (work.work === 'prepare') {
+    return (await import('./plan-preparation.ts')).planPreparation(run, state, work);
+  }
+  return (await import('./plan-release.ts')).planRelease(run, state, work);
 }
 
 /** With `-f` alone the hosts are left to the administrator, and the messages say so as pcs's do. */
