@@ -52,8 +52,8 @@ function list(
 ): Promise<ExitStatus> {
   return show(
     async (_cluster, state) => {
-      const { targetNode } = await import('../plan/node-attributes/target-nodes.ts');
-      const target = node === undefined ? undefined : targetNode(state, node, { ghosts: true });
+      const { targetNodes } = await import('../plan/node-attributes/target-nodes.ts');
+      const target = node === undefined ? undefined : targetNodes(state, { ghosts: true })(node);
       if (target !== undefined && !target.ok) return { diagnostics: [target.error] };
       const { readNodeAttributes } = await import('../cib/read-node-attributes.ts');
       const { nodeAttributesListing } = await import('../output/node-attributes.ts');

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Decision, State } from '../plan.ts';
 import { setOnNode } from './set-on-node.ts';
-import { allNodes, targetNode } from './target-nodes.ts';
+import { allNodes, targetNodes } from './target-nodes.ts';
 
 /** `node standby`, `unstandby`, `maintenance`, `unmaintenance` as typed. */
 export interface NodeModeRequest {
@@ -18,7 +18,7 @@ export interface NodeModeRequest {
 export function decideNodeMode(state: State, { mode, on, nodes }: NodeModeRequest): Decision {
   if (nodes?.length === 0) return { diagnostics: [diagnose('NODES_NOT_GIVEN', {})], edits: [] };
   const names = [...new Set(nodes ?? allNodes(state))];
-  const targets = names.map((name) => targetNode(state, name, { ghosts: false }));
+  const targets = names.map(targetNodes(state, { ghosts: false }));
   const unknown = targets.flatMap((target) => (target.ok ? [] : [target.error]));
   if (unknown.length > 0) return { diagnostics: unknown, edits: [] };
   const reserved = new Set<string>();

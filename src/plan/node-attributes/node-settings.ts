@@ -4,14 +4,14 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { NodeSettingsRequest } from '../../grammar/node-settings.ts';
 import type { Decision, State } from '../plan.ts';
 import { setOnNode } from './set-on-node.ts';
-import { targetNode } from './target-nodes.ts';
+import { targetNodes } from './target-nodes.ts';
 
 /**
  * What `node attribute` comes to, for nodes of every kind. To take an attribute away that is not there is an error,
  * as in pcs; nothing is changed then.
  */
 export function decideNodeAttributes(state: State, { node, settings }: NodeSettingsRequest): Decision {
-  const target = targetNode(state, node, { ghosts: true });
+  const target = targetNodes(state, { ghosts: true })(node);
   if (!target.ok) return { diagnostics: [target.error], edits: [] };
   const present = namesOn(state, target.value.entry);
   const missing = settings.filter(([name, value]) => value === '' && !present.has(name));
@@ -25,7 +25,7 @@ export function decideNodeAttributes(state: State, { node, settings }: NodeSetti
 
 /** What `node utilization` comes to: how much a node has of what resources need. */
 export function decideNodeUtilization(state: State, { node, settings }: NodeSettingsRequest): Decision {
-  const target = targetNode(state, node, { ghosts: true });
+  const target = targetNodes(state, { ghosts: true })(node);
   if (!target.ok) return { diagnostics: [target.error], edits: [] };
   const edits = setOnNode(state.document, target.value, 'utilization', settings, new Set());
   return { diagnostics: [], edits };

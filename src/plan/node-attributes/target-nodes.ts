@@ -14,22 +14,28 @@ export interface TargetNode {
   readonly id?: string;
 }
 
+/** Finds nodes by their names. */
+export type FindTarget = (name: string) => Result<TargetNode, Diagnostic>;
+
 /**
- * Finds a node of any kind by its name, in its own letter case. Nodes that only an entry is left of count where
- * `ghosts` says so: their attributes can still be changed, but nothing can be moved away from them.
+ * Makes a finder of nodes of any kind by their names, in their own letter case; it reads the nodes once, however many
+ * are asked for. Nodes that only an entry is left of count where `ghosts` says so: their attributes can still be
+ * changed, but nothing can be moved away from them.
  */
-export function targetNode(
-  state: State,
-  name: string,
-  { ghosts }: { readonly ghosts: boolean },
-): Result<TargetNode, Diagnostic> {
+export function targetNodes(state: State, { ghosts }: { readonly ghosts: boolean }): FindTarget {
   const { clusterNodes, guests, remotes, bundleNodes } = state.cluster;
-  const entry = entryOf(state.document, name);
-  const clusterNode = clusterNodes.find((node) => node.name === name);
-  if (clusterNode !== undefined) return clusterTarget(clusterNode, entry);
-  const isNode = [...guests, ...remotes, ...bundleNodes].some((node) => node.name === name);
-  if (isNode || (ghosts && entry !== undefined)) return success({ name, ...optional('entry', entry) });
-  return failure(unknownNode(state, name));
+  const entries = entriesByName(state.document);
+  const byName = new Map(clusterNodes.map((node) => [node.name, node]));
+  const others = new Set([...guests, ...remotes, ...bundleNodes].map(({ name }) => name));
+  return (name) => {
+    const entry = entries.get(name);
+    const clusterNode = byName.get(name);
+    if (clusterNode !== undefined) return clusterTarget(clusterNode, entry);
+    if (others.has(name) || (ghosts && entry !== undefined)) {
+      return success({ name, ...optional('entry', entry) });
+    }
+    return failure(unknownNode(state, name));
+  };
 }
 
 /** Every node that resources can run on: cluster nodes, then the others by their names. */
@@ -39,9 +45,9 @@ export function allNodes({ cluster }: State): readonly string[] {
   return [...clusterNodes.map(({ name }) => name), ...others.sort()];
 }
 
-function entryOf({ configuration }: CibDocument, name: string): CibElement | undefined {
+function entriesByName({ configuration }: CibDocument): ReadonlyMap<string, CibElement> {
   const entries = configuration.child('nodes')?.children('node') ?? [];
-  return entries.find((entry) => entry.get('uname') === name);
+  return new Map(entries.map((entry) => [entry.get('uname') ?? entry.id, entry]));
 }
 
 /** A cluster node's entry has the number that corosync gave it; without that no entry can be made. */

@@ -28,7 +28,7 @@ export function decideBundleCreate(
     ...newContainerRules(container),
     ...bundleOptions('network', network),
     ...emptyValues(network, ['control-port', 'host-netmask', 'add-host']),
-    ...bundleMappings(state.document, request, id),
+    ...bundleMappings(state.document, request, { bundle: id }),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return {
@@ -66,8 +66,8 @@ function emptyValues(settings: Settings, numbers: readonly string[]): Diagnostic
 function newBundle(document: CibDocument, request: BundleRequest, disabled: boolean): NewElement {
   const { id, containerType = '', container, network, portMaps, storageMaps, meta } = request;
   const reserved = new Set([id, ...typedIds([...portMaps, ...storageMaps])]);
-  const ports = portMaps.map((map) => portMapping(document, id, map, reserved));
-  const storage = storageMaps.map((map) => storageMapping(document, id, map, reserved));
+  const ports = portMaps.map((map) => portMapping(document, id, map, { reserved }));
+  const storage = storageMaps.map((map) => storageMapping(document, id, map, { reserved }));
   const parts = [
     partElement(containerType, container),
     ...(network.length + ports.length === 0 ? [] : [partElement('network', network, ports)]),

@@ -12,16 +12,24 @@ export function partElement(
   return { name, attributes: settings.filter(([, value]) => value !== ''), children };
 }
 
+/** Ids for new mappings. */
+export interface MappingIds {
+  /** Given out in the same change; new ones are added. */
+  readonly reserved: Set<string>;
+  /** Of mappings that go in the same change, and may be used again. */
+  readonly freed?: ReadonlySet<string>;
+}
+
 /** `<port-mapping>`, with pcs's id where none is typed: `BUNDLE-port-map-PORT`. */
 export function portMapping(
   document: CibDocument,
   bundle: string,
   settings: Settings,
-  reserved: Set<string>,
+  ids: MappingIds,
 ): NewElement {
   const typed = new Map(settings);
   const wanted = `${bundle}-port-map-${typed.get('port') || typed.get('range') || ''}`;
-  return mapping(document, 'port-mapping', wanted, settings, reserved);
+  return mapping(document, 'port-mapping', wanted, settings, ids);
 }
 
 /** `<storage-mapping>`, with pcs's id where none is typed: `BUNDLE-storage-map`. */
@@ -29,9 +37,9 @@ export function storageMapping(
   document: CibDocument,
   bundle: string,
   settings: Settings,
-  reserved: Set<string>,
+  ids: MappingIds,
 ): NewElement {
-  return mapping(document, 'storage-mapping', `${bundle}-storage-map`, settings, reserved);
+  return mapping(document, 'storage-mapping', `${bundle}-storage-map`, settings, ids);
 }
 
 function mapping(
@@ -39,11 +47,12 @@ function mapping(
   name: string,
   wanted: string,
   settings: Settings,
-  reserved: Set<string>,
+  { reserved, freed }: MappingIds,
 ): NewElement {
   const typed = new Map(settings).get('id');
-  if (typed !== undefined) reserved.add(typed);
-  const id = typed ?? freshId(document, wanted, reserved);
+  const isFree = freed?.has(wanted) === true && !reserved.has(wanted);
+  const id = typed ?? (isFree ? wanted : freshId(document, wanted, reserved));
+  reserved.add(id);
   return partElement(name, [...settings.filter(([key]) => key !== 'id'), ['id', id]]);
 }
 

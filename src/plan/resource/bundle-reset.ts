@@ -24,17 +24,19 @@ export function decideBundleReset(
   const { bundle, container, network, storage } = found.value;
   const meta: Settings = disabled ? [...request.meta, ['target-role', 'Stopped']] : request.meta;
   const present = plainNvset(state.document, bundle, 'meta_attributes')?.pairs ?? [];
-  return decideBundleUpdate(state, {
+  const [ports, directories] = [idsOf(network, 'port-mapping'), idsOf(storage, 'storage-mapping')];
+  const changed = {
     id: request.id,
     container: instead(attributesOf(container), request.container),
     network: instead(network === undefined ? [] : attributesOf(network), request.network),
-    portMaps: { add: request.portMaps, remove: idsOf(network, 'port-mapping') },
-    storageMaps: { add: request.storageMaps, remove: idsOf(storage, 'storage-mapping') },
+    portMaps: { add: request.portMaps, remove: ports },
+    storageMaps: { add: request.storageMaps, remove: directories },
     meta: instead(
       present.map(({ name }) => name),
       meta,
     ),
-  });
+  };
+  return decideBundleUpdate(state, changed, new Set([...ports, ...directories]));
 }
 
 function attributesOf(element: CibElement): readonly string[] {

@@ -21,8 +21,15 @@ export interface BundleElements {
   readonly storage: CibElement | undefined;
 }
 
-/** What `resource bundle update` comes to: options that are typed are set or taken away, all others stay. */
-export function decideBundleUpdate(state: State, request: BundleUpdateRequest): Decision {
+/**
+ * What `resource bundle update` comes to: options that are typed are set or taken away, all others stay. `freed` are
+ * ids of mappings that go and may be given again.
+ */
+export function decideBundleUpdate(
+  state: State,
+  request: BundleUpdateRequest,
+  freed: ReadonlySet<string> = new Set(),
+): Decision {
   const found = bundleElements(state.document, request.id);
   if (!found.ok) return { diagnostics: [found.error], edits: [] };
   const elements = found.value;
@@ -34,11 +41,11 @@ export function decideBundleUpdate(state: State, request: BundleUpdateRequest): 
     ...bundleOptions('container', container),
     ...(new Map(request.container).get('masters') ? [diagnose('BUNDLE_MASTERS_RENAMED', {})] : []),
     ...bundleOptions('network', request.network),
-    ...mappingRules(state.document, elements, request),
+    ...mappingRules(state.document, elements, request, freed),
     ...staysReachable(elements, request.network),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
-  return { diagnostics, edits: bundleEdits(state.document, elements, request) };
+  return { diagnostics, edits: bundleEdits(state.document, elements, request, freed) };
 }
 
 /** Finds a bundle and its parts. */
@@ -60,6 +67,7 @@ function mappingRules(
   document: CibDocument,
   { bundle, network, storage }: BundleElements,
   { portMaps, storageMaps }: BundleUpdateRequest,
+  freed: ReadonlySet<string>,
 ): Diagnostic[] {
   const missing = (part: 'port-map' | 'storage-map', from: CibElement | undefined, wanted: MapChanges) => {
     const ids = from?.children(`${part}ping`).map(({ id }) => id) ?? [];
@@ -69,7 +77,7 @@ function mappingRules(
   return [
     ...missing('port-map', network, portMaps),
     ...missing('storage-map', storage, storageMaps),
-    ...bundleMappings(document, { portMaps: portMaps.add, storageMaps: storageMaps.add }),
+    ...bundleMappings(document, { portMaps: portMaps.add, storageMaps: storageMaps.add }, { freed }),
   ];
 }
 
@@ -87,12 +95,13 @@ function bundleEdits(
   document: CibDocument,
   elements: BundleElements,
   request: BundleUpdateRequest,
+  freed: ReadonlySet<string>,
 ): readonly CibEdit[] {
   const { bundle, container } = elements;
   const { portMaps, storageMaps, meta } = request;
   const reserved = new Set(typedIds([...portMaps.add, ...storageMaps.add]));
-  const ports = portMaps.add.map((map) => portMapping(document, bundle.id, map, reserved));
-  const storage = storageMaps.add.map((map) => storageMapping(document, bundle.id, map, reserved));
+  const ports = portMaps.add.map((map) => portMapping(document, bundle.id, map, { reserved, freed }));
+  const storage = storageMaps.add.map((map) => storageMapping(document, bundle.id, map, { reserved, freed }));
   return [
     ...setAttributes(container, request.container),
     ...networkEdits(elements, request.network, portMaps.remove, ports),

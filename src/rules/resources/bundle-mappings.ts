@@ -4,19 +4,28 @@ import type { Settings } from '../../grammar/settings.ts';
 import { idCharacters } from '../names/id-characters.ts';
 import { bundleOptions, portUse } from './bundle-options.ts';
 
-/** New port and storage mappings of a bundle: complete, and with ids that nothing has. `bundle` is the id of a new one. */
+interface NewMappings {
+  readonly portMaps: readonly Settings[];
+  readonly storageMaps: readonly Settings[];
+}
+
+interface MappingSurroundings {
+  /** The id of a bundle that is made in the same change. */
+  readonly bundle?: string;
+  /** Ids of mappings that go in the same change. */
+  readonly freed?: ReadonlySet<string>;
+}
+
+/** New port and storage mappings of a bundle: complete, and with ids that nothing has. */
 export function bundleMappings(
   document: CibDocument,
-  {
-    portMaps,
-    storageMaps,
-  }: { readonly portMaps: readonly Settings[]; readonly storageMaps: readonly Settings[] },
-  bundle?: string,
+  { portMaps, storageMaps }: NewMappings,
+  surroundings: MappingSurroundings = {},
 ): Diagnostic[] {
   return [
     ...portMaps.flatMap(portMapRules),
     ...storageMaps.flatMap(storageMapRules),
-    ...mappingIds(document, [...portMaps, ...storageMaps], bundle),
+    ...mappingIds(document, [...portMaps, ...storageMaps], surroundings),
   ];
 }
 
@@ -51,13 +60,15 @@ function oneOf(part: 'port-map' | 'storage-map', names: readonly string[]): Diag
 function mappingIds(
   document: CibDocument,
   maps: readonly Settings[],
-  bundle: string | undefined,
+  { bundle, freed }: MappingSurroundings,
 ): Diagnostic[] {
   const ids = maps.flatMap((settings) => settings.filter(([name]) => name === 'id').map(([, id]) => id));
   return ids.flatMap((id, index) => {
     const fault = idCharacters(id, 'mapping');
     if (fault !== undefined) return [fault];
-    const isTaken = document.hasId(id) || id === bundle || ids.indexOf(id) !== index;
-    return isTaken ? [diagnose('BUNDLE_MAP_ID_TAKEN', { id })] : [];
+    const isThere = document.hasId(id) && freed?.has(id) !== true;
+    return isThere || id === bundle || ids.indexOf(id) !== index
+      ? [diagnose('BUNDLE_MAP_ID_TAKEN', { id })]
+      : [];
   });
 }

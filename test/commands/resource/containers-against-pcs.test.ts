@@ -3,9 +3,14 @@ import { compareWithPcs, type Difference } from '../../support/pcs-comparison.ts
 
 const cluster = new URL('../../plan/resource/fixtures/cluster.xml', import.meta.url);
 
+const mapped =
+  '<bundle id="B4"><docker image="i" masters="2"/><network ip-range-start="10.0.0.4">' +
+  '<port-mapping id="B4-port-map-80" port="80"/><port-mapping id="pm2" port="81"/></network><storage>' +
+  '<storage-mapping id="B4-storage-map" source-dir="/a" target-dir="/b"/></storage></bundle>';
+
 compareWithPcs({
   title: 'groups, clones and bundles next to pcs 0.11',
-  cib: readFileSync(cluster, 'utf8'),
+  cib: readFileSync(cluster, 'utf8').replace('<bundle id="B1">', `${mapped}<bundle id="B1">`),
   alike: [
     'resource group list',
     'resource group add web D1 D2',
@@ -122,6 +127,12 @@ compareWithPcs({
     'resource bundle reset B1 container image=z',
     'resource bundle reset B3 container image=z network control-port=4 meta a=1',
     'resource bundle reset B1',
+    'resource bundle reset B4 container image=q',
+    'resource bundle reset B4 container image=q port-map port=80 storage-map source-dir=/q target-dir=/w',
+    'resource bundle update B4 port-map remove pm2 storage-map remove B4-storage-map port-map add port=90',
+    'resource bundle update B4 port-map remove B4-storage-map',
+    'resource bundle update B4 container promoted-max=1',
+    'resource bundle update B4 container promoted-max=1 masters=',
     'resource bundle reset B1 container docker image=z',
   ],
   differences: [
