@@ -1,7 +1,6 @@
 import { findAgent } from '../../agents/find-agent.ts';
 import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
-import { planDomain } from '../../change/domain-definition.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceCreate } from '../../grammar/resource-create.ts';
 import { defineCommand } from '../../model/command.ts';
@@ -77,7 +76,7 @@ export const command = defineCommand({
           decide: (state) => decideResourceCreate(state, request.value, agent.value),
           ...(definition === undefined
             ? {}
-            : { moreHostWork: (run, state) => planDomain(run, state, definition) }),
+            : { moreHostWork: async (run, state) => (await planDomain())(run, state, definition) }),
         });
       },
       input,
@@ -85,3 +84,8 @@ export const command = defineCommand({
     );
   },
 });
+
+/** Loaded only when it is asked for: it brings all that works on hosts. */
+async function planDomain() {
+  return (await import('../../change/domain-definition.ts')).planDomain;
+}
