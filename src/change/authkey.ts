@@ -10,9 +10,9 @@ import { chooseKey, newKeySize } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import { planDistribution } from '../plan/hosts/distribute-key.ts';
 import type { KeyedNode } from '../plan/hosts/key-survey.ts';
+import type { HostReach } from '../reach/host-reach.ts';
+import { type KeyLooks, lookAtKeys } from '../reach/look-at-keys.ts';
 import { changeHosts, type HostsPlan } from './change-hosts.ts';
-import type { HostReach } from './host-reach.ts';
-import { type KeyLooks, lookAtKeys } from './look-at-keys.ts';
 
 /**
  * `cluster authkey create` and `distribute`: one key on the cluster nodes, or on every node. A key is made only where

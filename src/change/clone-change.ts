@@ -7,10 +7,10 @@ import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { type Result, success } from '../model/result.ts';
 import { type AgentsByName, agentsOf, decideClone, primitivesIn } from '../plan/resource/clone.ts';
+import { agentSourceOf } from '../reach/agent-source-of.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
 import { asksForPromotion } from '../rules/resources/clone-options.ts';
-import { agentSourceOf } from './agent-source-of.ts';
 import { change } from './change.ts';
-import type { OpenCluster } from './cluster-access.ts';
 import { usageError } from './usage-error.ts';
 
 /** Runs `resource clone` and `resource promotable`, which differ in one meta attribute. */

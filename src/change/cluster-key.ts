@@ -8,7 +8,7 @@ import { Secret } from '../model/secret.ts';
 import { chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey, planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import type { State, Step } from '../plan/plan.ts';
-import { type ClusterNodeLook, lookAtClusterNodes } from './look-at-cluster-nodes.ts';
+import { type ClusterNodeLook, lookAtClusterNodes } from '../reach/look-at-cluster-nodes.ts';
 import type { Run } from './run.ts';
 
 /** The key that a new node gets, and what has to be done so that every cluster node has it. */

@@ -7,12 +7,12 @@ import { failure, type Result, success } from '../model/result.ts';
 import { readQuorum } from '../pacemaker/tools/corosync-quorum.ts';
 import { clusterServiceWords } from '../plan/cluster-service-words.ts';
 import { planClusterServices, type ServicesWork } from '../plan/hosts/cluster-services.ts';
+import type { Door } from '../reach/cluster-access.ts';
+import { clusterNodesAt, nameOfDoor } from '../reach/cluster-nodes-at.ts';
+import type { HostReach } from '../reach/host-reach.ts';
+import { type HostLooks, lookAtHosts } from '../reach/look-at-hosts.ts';
 import { stopQuorum } from '../rules/hosts/stop-quorum.ts';
 import { changeHosts, type HostsPlan } from './change-hosts.ts';
-import type { Door } from './cluster-access.ts';
-import { clusterNodesAt, nameOfDoor } from './cluster-nodes-at.ts';
-import type { HostReach } from './host-reach.ts';
-import { type HostLooks, lookAtHosts } from './look-at-hosts.ts';
 
 /** What `cluster start`, `stop`, `enable` and `disable` have in common: all of it but the verb. */
 export function changeServices(

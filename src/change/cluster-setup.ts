@@ -11,12 +11,12 @@ import { Secret } from '../model/secret.ts';
 import { corosyncConfText } from '../plan/corosync/corosync-conf-text.ts';
 import { planSetup, type SetupKeys } from '../plan/corosync/setup-steps.ts';
 import { newKeySize } from '../plan/hosts/choose-key.ts';
+import type { HostReach } from '../reach/host-reach.ts';
+import { type HostLooks, lookAtHosts } from '../reach/look-at-hosts.ts';
 import { type SetupHost, setupHosts } from '../rules/corosync/setup-hosts.ts';
 import { linkAddresses, setupNodes } from '../rules/corosync/setup-nodes.ts';
 import { setupOptions } from '../rules/corosync/setup-options.ts';
 import { changeHosts, type HostsPlan } from './change-hosts.ts';
-import type { HostReach } from './host-reach.ts';
-import { type HostLooks, lookAtHosts } from './look-at-hosts.ts';
 
 interface Asked {
   readonly setup: ClusterSetup;

@@ -7,8 +7,8 @@ import { optional } from '../model/optional.ts';
 import { success } from '../model/result.ts';
 import { decideMoveConstraint } from '../plan/resource/ban.ts';
 import { primitivesNamed } from '../plan/resource/resources-named.ts';
+import { currentNode } from '../reach/current-node.ts';
 import { change } from './change.ts';
-import { currentNode } from './current-node.ts';
 import { usageError } from './usage-error.ts';
 
 /**

@@ -8,20 +8,15 @@ import {
 import { parseSettings } from '../grammar/settings.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
-import type { DefaultsSection } from '../model/defaults-section.ts';
+import { type DefaultsSection, defaultsWords } from '../model/defaults-section.ts';
 import { success } from '../model/result.ts';
 import type { Decision, State } from '../plan/plan.ts';
 import { decideCreateDefaults } from '../plan/resource/defaults-create.ts';
 import { decideDeleteDefaults } from '../plan/resource/defaults-delete.ts';
 import { decideUpdateDefaults } from '../plan/resource/defaults-update.ts';
+import { show, type View } from '../show/show.ts';
 import { change } from './change.ts';
-import { show, type View } from './show.ts';
 import { usageError } from './usage-error.ts';
-
-/** The words in front of what `resource defaults` and `resource op defaults` have in common. */
-export function defaultsWords(section: DefaultsSection): readonly string[] {
-  return section === 'op_defaults' ? ['resource', 'op', 'defaults'] : ['resource', 'defaults'];
-}
 
 /** Lists the defaults. */
 export function showDefaults(

@@ -5,8 +5,8 @@ import { type Result, success } from '../model/result.ts';
 import { decideDisable, stoppedByDisable } from '../plan/resource/disable.ts';
 import { primitivesNamed } from '../plan/resource/resources-named.ts';
 import { safeDisable } from '../plan/resource/safe-disable.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
 import { change } from './change.ts';
-import type { OpenCluster } from './cluster-access.ts';
 import type { Change } from './run.ts';
 import { usageError } from './usage-error.ts';
 

@@ -7,8 +7,8 @@ import {
   planDomainDefinition,
 } from '../plan/hosts/domain-definition.ts';
 import type { State } from '../plan/plan.ts';
+import { openClusterNodes } from '../reach/look-at-cluster-nodes.ts';
 import { type HostPlan, noHostWork } from './host-plan.ts';
-import { openClusterNodes } from './look-at-cluster-nodes.ts';
 import type { Run } from './run.ts';
 
 /** The definition of a virtual machine on every cluster node, before the resource that starts it from there. */

@@ -5,8 +5,8 @@ import type { CibWords } from '../grammar/cib-words.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { type Result, success } from '../model/result.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
 import { change } from './change.ts';
-import type { OpenCluster } from './cluster-access.ts';
 import { pushOf } from './push-cib.ts';
 import type { Change } from './run.ts';
 

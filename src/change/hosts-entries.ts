@@ -8,8 +8,8 @@ import {
   planHostsEntryRemoval,
 } from '../plan/hosts/hosts-entry.ts';
 import type { HostsEntryStep, State } from '../plan/plan.ts';
+import { openClusterNodes } from '../reach/look-at-cluster-nodes.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
-import { openClusterNodes } from './look-at-cluster-nodes.ts';
 import type { Run } from './run.ts';
 
 /** The lines of `--hosts-entry` on every cluster node; nothing where the option is not given. */

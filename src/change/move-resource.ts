@@ -14,10 +14,10 @@ import {
   setMoveConstraint,
 } from '../plan/resource/move-constraint.ts';
 import { primitivesNamed } from '../plan/resource/resources-named.ts';
+import type { Door, OpenCluster } from '../reach/cluster-access.ts';
+import { currentNode } from '../reach/current-node.ts';
 import { moveRules } from '../rules/resources/move-rules.ts';
 import { change } from './change.ts';
-import type { Door, OpenCluster } from './cluster-access.ts';
-import { currentNode } from './current-node.ts';
 import type { Change } from './run.ts';
 import { usageError } from './usage-error.ts';
 

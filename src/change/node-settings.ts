@@ -7,8 +7,8 @@ import type { NodeAttributes } from '../model/node-attributes.ts';
 import { type Result, success } from '../model/result.ts';
 import type { NodeSetKind } from '../output/node-attributes.ts';
 import type { Decision, State } from '../plan/plan.ts';
+import { show } from '../show/show.ts';
 import { change } from './change.ts';
-import { show } from './show.ts';
 import { usageError } from './usage-error.ts';
 
 interface SettingsCommand {

@@ -4,11 +4,11 @@ import { defaultRemotePort } from '../model/port.ts';
 import type { Secret } from '../model/secret.ts';
 import { planPrepareHost } from '../plan/hosts/prepare-host.ts';
 import type { CheckReachable, State, Step } from '../plan/plan.ts';
+import { type Look, lookAtHost } from '../reach/look-at-host.ts';
 import { type ClusterKey, clusterKey } from './cluster-key.ts';
 import { connectionOf } from './connection-of.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
 import { addedHostsEntries } from './hosts-entries.ts';
-import { type Look, lookAtHost } from './look-at-host.ts';
 import type { Run } from './run.ts';
 
 /** Plans what makes a plain host a node: the cluster's key first, then the host, then a look from every cluster node. */

@@ -2,10 +2,10 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { planReleaseHost } from '../plan/hosts/release-host.ts';
 import type { State, Step } from '../plan/plan.ts';
+import { lookAtHost } from '../reach/look-at-host.ts';
 import { clusterKey } from './cluster-key.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
 import { removedHostsEntries } from './hosts-entries.ts';
-import { lookAtHost } from './look-at-host.ts';
 import type { Run } from './run.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { CommandInput } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import type { ClusterStep, Decision, State } from '../plan/plan.ts';
-import type { OpenCluster } from './cluster-access.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
 import type { HostPlan, HostWork } from './host-plan.ts';
 import type { Voice } from './voice.ts';
 

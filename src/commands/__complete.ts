@@ -1,7 +1,7 @@
-import { openCluster } from '../change/open-cluster.ts';
 import { type CommandInput, type Completion, defineCommand } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { completionNames } from '../plan/completion-names.ts';
+import { openCluster } from '../reach/open-cluster.ts';
 
 /** How long a shell waits for names before it goes on without. Milliseconds. */
 const patience = 2000;

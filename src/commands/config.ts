@@ -1,6 +1,6 @@
-import { configView } from '../change/config-view.ts';
-import { show } from '../change/show.ts';
 import { defineCommand } from '../model/command.ts';
+import { configView } from '../show/config-view.ts';
+import { show } from '../show/show.ts';
 
 /** `pacer config`: the whole configuration. */
 export const command = defineCommand({

@@ -1,11 +1,11 @@
 import { change } from '../change/change.ts';
-import { showConstraints } from '../change/show-constraints.ts';
 import { usageError } from '../change/usage-error.ts';
 import { parseLocation } from '../grammar/constraint-location.ts';
 import { defineCommand } from '../model/command.ts';
 import { changeOptions } from '../model/options.ts';
 import { success } from '../model/result.ts';
 import { decidePlacement } from '../plan/constraint/location.ts';
+import { showConstraints } from '../show/show-constraints.ts';
 
 /** `pacer constraint`: shows all constraints, or places a resource without the word `location`. */
 export const command = defineCommand({

@@ -1,5 +1,5 @@
-import { showProperties } from '../change/show-properties.ts';
 import { defineCommand } from '../model/command.ts';
+import { showProperties } from '../show/show-properties.ts';
 
 /** `pacer property` alone: the same as `property config`. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../change/show.ts';
-import { statusView } from '../change/status-view.ts';
 import { defineCommand } from '../model/command.ts';
+import { show } from '../show/show.ts';
+import { statusView } from '../show/status-view.ts';
 
 /** `pacer status`: the cluster, its nodes and resources, offline guests included. */
 export const command = defineCommand({

@@ -1,7 +1,7 @@
-import { showCib } from '../../change/show-cib.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseCibWords } from '../../grammar/cib-words.ts';
 import { defineCommand } from '../../model/command.ts';
+import { showCib } from '../../show/show-cib.ts';
 
 /** `pacer cluster cib`: the configuration as XML. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../change/show.ts';
-import { verifyView } from '../../change/verify-view.ts';
 import { defineCommand } from '../../model/command.ts';
+import { show } from '../../show/show.ts';
+import { verifyView } from '../../show/verify-view.ts';
 
 /** `pacer cluster verify`: Pacemaker's check and ours. */
 export const command = defineCommand({

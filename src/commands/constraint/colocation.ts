@@ -1,7 +1,7 @@
-import { showConstraints } from '../../change/show-constraints.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
+import { showConstraints } from '../../show/show-constraints.ts';
 
 /** `pacer constraint colocation`: without arguments, the colocation constraints. */
 export const command = defineCommand({

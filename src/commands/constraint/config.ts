@@ -1,5 +1,5 @@
-import { showConstraints } from '../../change/show-constraints.ts';
 import { defineCommand } from '../../model/command.ts';
+import { showConstraints } from '../../show/show-constraints.ts';
 
 /** `pacer constraint config`: all constraints. */
 export const command = defineCommand({

@@ -1,5 +1,4 @@
 import { change } from '../../change/change.ts';
-import { showConstraints } from '../../change/show-constraints.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseLocation } from '../../grammar/constraint-location.ts';
 import { parseLocationConfig } from '../../grammar/constraint-location-config.ts';
@@ -7,6 +6,7 @@ import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decidePlacement } from '../../plan/constraint/location.ts';
+import { showConstraints } from '../../show/show-constraints.ts';
 
 /** `pacer constraint location`: on which nodes a resource runs. */
 export const command = defineCommand({

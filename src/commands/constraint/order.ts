@@ -1,11 +1,11 @@
 import { change } from '../../change/change.ts';
-import { showConstraints } from '../../change/show-constraints.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseOrder } from '../../grammar/constraint-order.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideOrder } from '../../plan/constraint/order.ts';
+import { showConstraints } from '../../show/show-constraints.ts';
 
 /** `pacer constraint order`: what happens before what. */
 export const command = defineCommand({

@@ -1,7 +1,7 @@
-import { show } from '../../change/show.ts';
 import { readConstraints } from '../../cib/read-constraints.ts';
 import { defineCommand } from '../../model/command.ts';
 import { constraintReferences, constraintReferencesText } from '../../output/constraint-references.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer constraint ref`: the constraints that name a resource. */
 export const command = defineCommand({

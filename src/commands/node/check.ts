@@ -1,11 +1,11 @@
-import { nodeCheckView } from '../../change/node-check-view.ts';
-import { show } from '../../change/show.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { parseSettings } from '../../grammar/settings.ts';
 import { defineCommand } from '../../model/command.ts';
 import { optional } from '../../model/optional.ts';
 import { isPort } from '../../model/port.ts';
+import { nodeCheckView } from '../../show/node-check-view.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer node check`: why a node is not online, or whether a host may become one. */
 export const command = defineCommand({

@@ -1,9 +1,9 @@
-import { show } from '../../change/show.ts';
 import { settle } from '../../diagnostics/settle.ts';
 import { defineCommand } from '../../model/command.ts';
 import type { ListedNode } from '../../output/node-list.ts';
 import { auditConfiguration } from '../../plan/nodes/audit-configuration.ts';
 import { listNodes, type NodeListing } from '../../plan/nodes/list-nodes.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer node list`: every node of the configuration, and where one clashes with something else. */
 export const command = defineCommand({

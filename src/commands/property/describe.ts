@@ -1,8 +1,8 @@
-import { propertiesOf } from '../../change/properties-of.ts';
-import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
 import { selectDescribed } from '../../plan/property/select-described.ts';
+import { propertiesOf } from '../../reach/properties-of.ts';
+import { showWithoutCib } from '../../show/show-without-cib.ts';
 
 /** `pacer property describe`: what properties are for. */
 export const command = defineCommand({

@@ -1,11 +1,11 @@
 import { change } from '../../change/change.ts';
-import { propertiesOf } from '../../change/properties-of.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseSettings } from '../../grammar/settings.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decidePropertySet } from '../../plan/property/set.ts';
+import { propertiesOf } from '../../reach/properties-of.ts';
 
 /** `pacer property set`: properties of the whole cluster. */
 export const command = defineCommand({

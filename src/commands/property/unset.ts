@@ -1,9 +1,9 @@
 import { change } from '../../change/change.ts';
-import { propertiesOf } from '../../change/properties-of.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decidePropertySet } from '../../plan/property/set.ts';
+import { propertiesOf } from '../../reach/properties-of.ts';
 
 /** `pacer property unset`: back to what holds where nothing is set. */
 export const command = defineCommand({

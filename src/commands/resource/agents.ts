@@ -1,8 +1,8 @@
-import { agentListingOf } from '../../change/agent-listing-of.ts';
-import { listAgents } from '../../change/list-agents.ts';
-import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
+import { agentListingOf } from '../../reach/agent-listing-of.ts';
+import { listAgents } from '../../reach/list-agents.ts';
+import { showWithoutCib } from '../../show/show-without-cib.ts';
 
 /** `pacer resource agents`: types of agents. */
 export const command = defineCommand({

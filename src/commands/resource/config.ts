@@ -1,10 +1,10 @@
-import { show, type View } from '../../change/show.ts';
 import { readConfiguredResources } from '../../cib/read-configured-resources.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
 import type { Options } from '../../model/options.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { type SelectedResources, selectResources } from '../../output/select-resources.ts';
+import { show, type View } from '../../show/show.ts';
 
 /** `pacer resource config`: the resources as configured. */
 export const command = defineCommand({

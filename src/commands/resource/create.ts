@@ -1,5 +1,4 @@
 import { findAgent } from '../../agents/find-agent.ts';
-import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceCreate } from '../../grammar/resource-create.ts';
@@ -8,6 +7,7 @@ import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { domainRequest } from '../../plan/hosts/domain-definition.ts';
 import { decideResourceCreate } from '../../plan/resource/create.ts';
+import { agentSourceOf } from '../../reach/agent-source-of.ts';
 
 /** `pacer resource create`: a resource of any agent, alone or in a clone, group or bundle. */
 export const command = defineCommand({

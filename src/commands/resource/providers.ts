@@ -1,6 +1,6 @@
-import { agentListingOf } from '../../change/agent-listing-of.ts';
-import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { defineCommand } from '../../model/command.ts';
+import { agentListingOf } from '../../reach/agent-listing-of.ts';
+import { showWithoutCib } from '../../show/show-without-cib.ts';
 
 /** `pacer resource providers`: the providers of OCF agents. */
 export const command = defineCommand({

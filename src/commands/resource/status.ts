@@ -1,6 +1,6 @@
-import { resourceStatusView } from '../../change/resource-status-view.ts';
-import { show } from '../../change/show.ts';
 import { defineCommand } from '../../model/command.ts';
+import { resourceStatusView } from '../../show/resource-status-view.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer resource status`: crm_mon's list of resources. */
 export const command = defineCommand({

@@ -1,12 +1,12 @@
 import { change } from '../../change/change.ts';
 import { connectionWork } from '../../change/connection-work.ts';
-import { lookUpAgent } from '../../change/look-up-agent.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceUpdate } from '../../grammar/resource-update.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions, hostOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideResourceUpdate } from '../../plan/resource/update.ts';
+import { lookUpAgent } from '../../reach/look-up-agent.ts';
 
 /** `pacer resource update`: parameters, meta attributes and operations of a resource. */
 export const command = defineCommand({

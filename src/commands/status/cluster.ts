@@ -1,6 +1,6 @@
-import { clusterStatusView } from '../../change/cluster-status-view.ts';
-import { show } from '../../change/show.ts';
 import { defineCommand } from '../../model/command.ts';
+import { clusterStatusView } from '../../show/cluster-status-view.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer status cluster`: the head of the status, without resources. */
 export const command = defineCommand({

@@ -1,5 +1,5 @@
-import { corosyncView } from '../../change/corosync-view.ts';
 import { defineCommand } from '../../model/command.ts';
+import { corosyncView } from '../../show/corosync-view.ts';
 
 /** `pacer status corosync`: the members as corosync sees them. */
 export const command = defineCommand({

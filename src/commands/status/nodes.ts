@@ -1,8 +1,8 @@
-import { show } from '../../change/show.ts';
-import { type NodesAspect, statusNodesView } from '../../change/status-nodes-view.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
+import { show } from '../../show/show.ts';
+import { type NodesAspect, statusNodesView } from '../../show/status-nodes-view.ts';
 
 /** `pacer status nodes`: every node by its state. */
 export const command = defineCommand({

@@ -1,5 +1,5 @@
-import { corosyncView } from '../../change/corosync-view.ts';
 import { defineCommand } from '../../model/command.ts';
+import { corosyncView } from '../../show/corosync-view.ts';
 
 /** `pacer status quorum`: votes and members. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../change/show.ts';
-import { statusXmlView } from '../../change/status-xml-view.ts';
 import { defineCommand } from '../../model/command.ts';
+import { show } from '../../show/show.ts';
+import { statusXmlView } from '../../show/status-xml-view.ts';
 
 /** `pacer status xml`: crm_mon's own document. */
 export const command = defineCommand({

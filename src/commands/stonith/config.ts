@@ -1,4 +1,3 @@
-import { show, type View } from '../../change/show.ts';
 import type { CibDocument } from '../../cib/document.ts';
 import { readConfiguredResources } from '../../cib/read-configured-resources.ts';
 import { readFencingLevels } from '../../cib/read-fencing-levels.ts';
@@ -6,6 +5,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
 import type { Options } from '../../model/options.ts';
 import { type SelectedDevices, selectDevices } from '../../output/select-devices.ts';
+import { show, type View } from '../../show/show.ts';
 
 /** `pacer stonith config`: the fencing devices and levels as configured. */
 export const command = defineCommand({

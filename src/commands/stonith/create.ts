@@ -1,5 +1,4 @@
 import { findFenceAgent } from '../../agents/find-fence-agent.ts';
-import { agentSourceOf } from '../../change/agent-source-of.ts';
 import { change } from '../../change/change.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseStonithCreate } from '../../grammar/stonith-create.ts';
@@ -7,6 +6,7 @@ import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideStonithCreate } from '../../plan/stonith/create.ts';
+import { agentSourceOf } from '../../reach/agent-source-of.ts';
 
 /** `pacer stonith create`: a device that the cluster fences nodes with. */
 export const command = defineCommand({

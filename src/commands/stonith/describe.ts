@@ -1,9 +1,9 @@
 import { findFenceAgent } from '../../agents/find-fence-agent.ts';
-import { agentSourceOf } from '../../change/agent-source-of.ts';
-import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { entryOf } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
 import { describedAgent } from '../../plan/resource/describe-agent.ts';
+import { agentSourceOf } from '../../reach/agent-source-of.ts';
+import { showWithoutCib } from '../../show/show-without-cib.ts';
 
 /** `pacer stonith describe`: what a fence agent is for and what it takes. */
 export const command = defineCommand({

@@ -1,10 +1,10 @@
 import { fencingStandard } from '../../agents/agent-listing.ts';
-import { agentListView } from '../../change/agent-list-view.ts';
-import { agentListingOf } from '../../change/agent-listing-of.ts';
-import { listAgents } from '../../change/list-agents.ts';
-import { showWithoutCib } from '../../change/show-without-cib.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
+import { agentListingOf } from '../../reach/agent-listing-of.ts';
+import { listAgents } from '../../reach/list-agents.ts';
+import { agentListView } from '../../show/agent-list-view.ts';
+import { showWithoutCib } from '../../show/show-without-cib.ts';
 
 /** `pacer stonith list`: fence agents with what they are for. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../change/show.ts';
-import { stonithStatusView } from '../../change/stonith-status-view.ts';
 import { defineCommand } from '../../model/command.ts';
+import { show } from '../../show/show.ts';
+import { stonithStatusView } from '../../show/stonith-status-view.ts';
 
 /** `pacer stonith status`: crm_mon's list of fencing devices, and the levels. */
 export const command = defineCommand({

@@ -1,11 +1,11 @@
 import { change } from '../../change/change.ts';
-import { lookUpAgent } from '../../change/look-up-agent.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceUpdate } from '../../grammar/resource-update.ts';
 import { defineCommand } from '../../model/command.ts';
 import { changeOptions } from '../../model/options.ts';
 import { success } from '../../model/result.ts';
 import { decideStonithUpdate } from '../../plan/stonith/update.ts';
+import { lookUpAgent } from '../../reach/look-up-agent.ts';
 
 /** `pacer stonith update`: parameters, meta attributes and operations of a fencing device. */
 export const command = defineCommand({

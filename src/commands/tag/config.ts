@@ -1,8 +1,8 @@
-import { show } from '../../change/show.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
 import { replayText } from '../../output/replay-command.ts';
 import { findTag } from '../../plan/tags/tag-members.ts';
+import { show } from '../../show/show.ts';
 
 /** `pacer tag config`: the tags and what has them. */
 export const command = defineCommand({

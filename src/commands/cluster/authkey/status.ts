@@ -1,5 +1,5 @@
-import { showKeys } from '../../../change/show-keys.ts';
 import { defineCommand } from '../../../model/command.ts';
+import { showKeys } from '../../../show/show-keys.ts';
 
 /** `pacer cluster authkey status`: which node has which key. */
 export const command = defineCommand({

@@ -1,5 +1,4 @@
 import { findAgent } from '../../../agents/find-agent.ts';
-import { agentSourceOf } from '../../../change/agent-source-of.ts';
 import { change } from '../../../change/change.ts';
 import { type HostWork, otherPort } from '../../../change/host-plan.ts';
 import { usageError } from '../../../change/usage-error.ts';
@@ -9,6 +8,7 @@ import { changeOptions, hostOptions } from '../../../model/options.ts';
 import { success } from '../../../model/result.ts';
 import { decideAddRemote } from '../../../plan/nodes/add-remote.ts';
 import type { State } from '../../../plan/plan.ts';
+import { agentSourceOf } from '../../../reach/agent-source-of.ts';
 
 /** `pacer cluster node add-remote`: make a remote node out of a plain host. */
 export const command = defineCommand({

@@ -1,7 +1,7 @@
-import { showConstraints } from '../../../change/show-constraints.ts';
 import { usageError } from '../../../change/usage-error.ts';
 import { parseLocationConfig } from '../../../grammar/constraint-location-config.ts';
 import { defineCommand } from '../../../model/command.ts';
+import { showConstraints } from '../../../show/show-constraints.ts';
 
 /** `pacer constraint location config`: the location constraints. */
 export const command = defineCommand({

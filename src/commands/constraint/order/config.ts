@@ -1,5 +1,5 @@
-import { showConstraints } from '../../../change/show-constraints.ts';
 import { defineCommand } from '../../../model/command.ts';
+import { showConstraints } from '../../../show/show-constraints.ts';
 
 /** `pacer constraint order config`: the order constraints. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../../change/show.ts';
 import { readGroups } from '../../../cib/read-groups.ts';
 import { defineCommand } from '../../../model/command.ts';
+import { show } from '../../../show/show.ts';
 
 /** `pacer resource group list`: the groups and their resources. */
 export const command = defineCommand({

@@ -1,11 +1,11 @@
 import { change } from '../../../change/change.ts';
-import { lookUpAgent } from '../../../change/look-up-agent.ts';
 import { usageError } from '../../../change/usage-error.ts';
 import { parseAddOperation } from '../../../grammar/resource-operation.ts';
 import { defineCommand } from '../../../model/command.ts';
 import { changeOptions } from '../../../model/options.ts';
 import { success } from '../../../model/result.ts';
 import { decideAddOperation } from '../../../plan/resource/operations-add.ts';
+import { lookUpAgent } from '../../../reach/look-up-agent.ts';
 
 /** `pacer resource op add`: one more operation of a resource. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../../change/show.ts';
 import { readFencingLevels } from '../../../cib/read-fencing-levels.ts';
 import { defineCommand } from '../../../model/command.ts';
+import { show } from '../../../show/show.ts';
 
 /** `pacer stonith level config`: which devices are tried for which nodes, in which order. */
 export const command = defineCommand({

@@ -1,6 +1,6 @@
-import { show } from '../../../change/show.ts';
 import { defineCommand } from '../../../model/command.ts';
 import { verifyLevels } from '../../../plan/stonith/level-verify.ts';
+import { show } from '../../../show/show.ts';
 
 /** `pacer stonith level verify`: whether the devices and nodes of all levels exist. */
 export const command = defineCommand({

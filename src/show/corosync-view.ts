@@ -1,7 +1,7 @@
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { readQuorumText } from '../pacemaker/tools/corosync-quorum.ts';
-import { hostReach } from './host-reach.ts';
+import { hostReach } from '../reach/host-reach.ts';
 import { print, type View } from './show.ts';
 
 /**

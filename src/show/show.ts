@@ -9,8 +9,8 @@ import { diagnosticText } from '../output/diagnostic-text.ts';
 import { jsonDocument } from '../output/json-document.ts';
 import { loadTheme, wantsColor } from '../output/theme.ts';
 import type { State } from '../plan/plan.ts';
-import type { OpenCluster } from './cluster-access.ts';
-import { openCluster } from './open-cluster.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
+import { openCluster } from '../reach/open-cluster.ts';
 
 /** What a command that only reads has to show. */
 export interface View {

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { nodeCheckJson, nodeCheckText } from '../output/node-check.ts';
-import { checkNode, nodeToCheck } from './check-node.ts';
-import type { Looking } from './looking.ts';
+import { checkNode, nodeToCheck } from '../reach/check-node.ts';
+import type { Looking } from '../reach/looking.ts';
 import type { View } from './show.ts';
 
 /** What `node check` shows; an error where a check fails, so that scripts can tell. */

@@ -5,17 +5,20 @@ import { nameKey } from '../model/cluster.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { type Result, success } from '../model/result.ts';
 import type { State } from '../plan/plan.ts';
-import type { Door } from './cluster-access.ts';
+import type { Door, OpenCluster } from './cluster-access.ts';
 import type { Look } from './look-at-host.ts';
-import type { Run } from './run.ts';
 
 export interface ClusterNodeLook {
   readonly name: string;
   readonly look: Result<Look, Diagnostic>;
 }
 
+interface WithCluster {
+  readonly cluster: OpenCluster;
+}
+
 /** Looks at every cluster node at the same time; how many connect at once is bounded where hosts are opened. */
-export function lookAtClusterNodes(run: Pick<Run, 'cluster'>, state: State): Promise<ClusterNodeLook[]> {
+export function lookAtClusterNodes(run: WithCluster, state: State): Promise<ClusterNodeLook[]> {
   return Promise.all(
     state.cluster.clusterNodes.map(async ({ name }) => ({ name, look: await look(run, name) })),
   );
@@ -23,7 +26,7 @@ export function lookAtClusterNodes(run: Pick<Run, 'cluster'>, state: State): Pro
 
 /** Connects to every cluster node, without looking around there. */
 export function openClusterNodes(
-  run: Pick<Run, 'cluster'>,
+  run: WithCluster,
   state: State,
 ): Promise<{ readonly name: string; readonly host: Result<Host, Diagnostic> }[]> {
   return Promise.all(
@@ -31,7 +34,7 @@ export function openClusterNodes(
   );
 }
 
-async function look(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Look, Diagnostic>> {
+async function look(run: WithCluster, name: string): Promise<Result<Look, Diagnostic>> {
   const host = await openNode(run, name);
   if (!host.ok) return host;
   const facts = await inspectHost(host.value, { host: name, port: defaultRemotePort });
@@ -40,7 +43,7 @@ async function look(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Loo
 }
 
 /** The node that pacer already works through is not connected a second time. */
-async function openNode(run: Pick<Run, 'cluster'>, name: string): Promise<Result<Host, Diagnostic>> {
+async function openNode(run: WithCluster, name: string): Promise<Result<Host, Diagnostic>> {
   const { door } = run.cluster;
   if (door !== undefined && isDoor(door, name)) return success(door.host);
   return run.cluster.openHost(name);

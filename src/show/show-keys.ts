@@ -2,8 +2,8 @@ import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { keySurveyJson, keySurveyText } from '../output/key-survey.ts';
 import { surveyKeys } from '../plan/hosts/key-survey.ts';
-import { hostReach } from './host-reach.ts';
-import { lookAtKeys } from './look-at-keys.ts';
+import { hostReach } from '../reach/host-reach.ts';
+import { lookAtKeys } from '../reach/look-at-keys.ts';
 import { print } from './show.ts';
 
 /** `cluster authkey status`: which node has which key. */

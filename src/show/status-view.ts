@@ -8,10 +8,10 @@ import { statusJson } from '../output/status-json.ts';
 import { configurationStatusText, liveStatusText, type StatusFrame } from '../output/status-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
 import type { State } from '../plan/plan.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
+import { statusHost } from '../reach/status-host.ts';
 import { nodeDetailsOf } from './node-details-of.ts';
 import type { View } from './show.ts';
-import { statusHost } from './status-host.ts';
 
 /**
  * What `status` shows: with states where there are any, live or in a file's status section, otherwise what is

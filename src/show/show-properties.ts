@@ -6,7 +6,7 @@ import type { AttributeSet } from '../model/configured-resource.ts';
 import type { Context } from '../model/context.ts';
 import type { PropertyMetadata } from '../model/property-metadata.ts';
 import type { State } from '../plan/plan.ts';
-import { propertiesOf } from './properties-of.ts';
+import { propertiesOf } from '../reach/properties-of.ts';
 import { show, type View } from './show.ts';
 
 /** Lists the properties that are set; with `--all` or `--defaults` those that hold where nothing is set. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { defaultsWords } from '../model/defaults-section.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { Configuration } from '../output/configuration.ts';
 import { constraintConfigCmd } from '../output/constraint-config-cmd.ts';
@@ -6,9 +7,8 @@ import { defaultsCmd } from '../output/defaults-cmd.ts';
 import { propertyCmd } from '../output/property-cmd.ts';
 import { resourceConfigCmd } from '../output/resource-config-cmd.ts';
 import { stonithConfigCmd } from '../output/stonith-config-cmd.ts';
+import type { Looking } from '../reach/looking.ts';
 import { readConfiguration } from './configuration.ts';
-import { defaultsWords } from './defaults-commands.ts';
-import type { Looking } from './looking.ts';
 import type { View } from './show.ts';
 
 /** What `config` shows: all parts of the configuration, one after the other. */

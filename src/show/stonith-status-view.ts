@@ -6,7 +6,7 @@ import { type Result, success } from '../model/result.ts';
 import { fencingLevelsLines } from '../output/fencing-levels-text.ts';
 import { resourceTreeLines } from '../output/resource-tree-text.ts';
 import { selectDevices } from '../output/select-devices.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
 import type { View } from './show.ts';
 
 /** What `stonith status` shows: crm_mon's lines about devices, and the levels; of a file too, which crm_mon reads. */

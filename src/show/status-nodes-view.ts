@@ -6,10 +6,10 @@ import { nodeDetailsText } from '../output/node-details-text.ts';
 import { nodeGroups } from '../output/node-groups.ts';
 import { configuredNodesText, corosyncNodesText, pacemakerNodesText } from '../output/status-nodes-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
+import { statusHost } from '../reach/status-host.ts';
 import { nodeDetailsOf } from './node-details-of.ts';
 import type { View } from './show.ts';
-import { statusHost } from './status-host.ts';
 
 /** Whose account of the nodes is asked for. */
 export type NodesAspect = 'pacemaker' | 'corosync' | 'both' | 'config';

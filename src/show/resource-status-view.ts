@@ -3,7 +3,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { resourceTreeLines } from '../output/resource-tree-text.ts';
 import { selectResources } from '../output/select-resources.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
 import type { View } from './show.ts';
 
 /** What `resource status` shows: crm_mon's list, also of a file, which crm_mon reads in the cluster's place. */

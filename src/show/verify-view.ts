@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { localHost } from '../host/local-host.ts';
 import { verifyCib } from '../pacemaker/tools/crm-verify.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
 import type { View } from './show.ts';
 
 /** What `cluster verify` finds: Pacemaker's remarks, and what the rules say of every guest and remote node. */

@@ -1,9 +1,9 @@
 import { clusterStatusText } from '../output/cluster-status-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
+import { statusHost } from '../reach/status-host.ts';
 import { nodeDetailsOf } from './node-details-of.ts';
 import type { View } from './show.ts';
-import { statusHost } from './status-host.ts';
 
 /** What `status cluster` shows: crm_mon's summary and nodes, and the guest and remote nodes that are not online. */
 export async function clusterStatusView(looking: Looking): Promise<View> {

@@ -1,8 +1,8 @@
 import { type AgentName, agentNameText } from '../agents/agent-name.ts';
 import type { CommandInput } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
-import { agentSourceOf } from './agent-source-of.ts';
-import type { OpenCluster } from './cluster-access.ts';
+import { agentSourceOf } from '../reach/agent-source-of.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
 import type { View } from './show.ts';
 
 interface Listing {

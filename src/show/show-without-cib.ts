@@ -1,7 +1,7 @@
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
-import type { OpenCluster } from './cluster-access.ts';
-import { openCluster } from './open-cluster.ts';
+import type { OpenCluster } from '../reach/cluster-access.ts';
+import { openCluster } from '../reach/open-cluster.ts';
 import { print, type View } from './show.ts';
 
 /** Runs a command that shows what is installed on a cluster node, or here: no cluster has to run there. */

@@ -1,6 +1,6 @@
-import type { Looking } from './looking.ts';
+import type { Looking } from '../reach/looking.ts';
+import { statusHost } from '../reach/status-host.ts';
 import type { View } from './show.ts';
-import { statusHost } from './status-host.ts';
 
 /** What `status xml` shows: crm_mon's document, also of a file that holds states. */
 export async function statusXmlView(looking: Looking): Promise<View> {
