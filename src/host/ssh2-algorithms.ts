@@ -3,7 +3,9 @@ import type { SshAlgorithms } from './ssh-settings.ts';
 /**
  * What ssh2 1.17 has, by OpenSSH's names (a test compares it with the package). Written down here because
  * choosing a transport must not load ssh2. Its obsolete ones (arcfour, MD5, group1 …) are left out: whoever
- * has to allow them in ssh_config gets the system's ssh.
+ * has to allow them in ssh_config gets the system's ssh. So does a server with chacha20-poly1305 alone: without
+ * its native add-on, which a bundle cannot carry, ssh2 keeps that cipher's state in one place for all connections,
+ * and a connection inside another (a jump host) stands still.
  */
 export const ssh2Algorithms: SshAlgorithms = {
   kex: [
@@ -28,7 +30,6 @@ export const ssh2Algorithms: SshAlgorithms = {
     'ssh-rsa',
   ],
   cipher: [
-    'chacha20-poly1305@openssh.com',
     'aes128-gcm@openssh.com',
     'aes256-gcm@openssh.com',
     'aes128-ctr',

@@ -48,8 +48,8 @@ describe('resource config', () => {
   });
 
   test('tells on standard error what the commands do not make again', async () => {
-    const text = cib().bundle('httpd').text();
+    const text = cib().primitive('d1').text().replace('id="d1"', 'id="d1" description="mine"');
     const { stderr } = await onFile(text, 'resource', 'config', '--output-format=cmd');
-    expect(stderr).toContain("Warning: these commands do not make again: bundle 'httpd'\n");
+    expect(stderr).toContain("Warning: these commands do not make again: the description of 'd1'\n");
   });
 });
