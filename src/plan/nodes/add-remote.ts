@@ -1,25 +1,11 @@
 import type { FoundAgent } from '../../agents/find-agent.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import type { OperationRequest } from '../../grammar/operations.ts';
-import type { Settings } from '../../grammar/settings.ts';
 import { remoteSettings } from '../../rules/nodes/known-options.ts';
 import type { Decision, State } from '../plan.ts';
 import { decideResourceCreate } from '../resource/create.ts';
+import type { AddRemoteRequest } from './add-remote-request.ts';
 import { sayAlreadyRemote } from './already-remote.ts';
 import { stops } from './stops.ts';
-
-export interface AddRemoteRequest {
-  /** The node's name, which is the id of its connection resource. */
-  readonly node: string;
-  /** Connect address; the name where it is absent. */
-  readonly address?: string;
-  /** `port`, `reconnect_interval` and what else the agent takes, as typed; not `server`. */
-  readonly settings: Settings;
-  readonly operations: readonly OperationRequest[];
-  readonly meta: Settings;
-  /** False with `--no-default-ops`. */
-  readonly defaultOperations: boolean;
-}
 
 /**
  * Makes a remote node: its `ocf:pacemaker:remote` connection resource, as pcs writes it. Asked again for the same

@@ -8,7 +8,7 @@ import type { RemoteNode } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import { nodeRules } from '../../rules/nodes/node-rules.ts';
 import type { State } from '../plan.ts';
-import type { AddRemoteRequest } from './add-remote.ts';
+import type { AddRemoteRequest } from './add-remote-request.ts';
 import { changedSettings } from './changed-settings.ts';
 import { stops } from './stops.ts';
 

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { firewallCommands } from './firewall-commands.ts';
 import { dialedPort } from './host-request.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** The commands to open the port, for a user who did not ask for that to be done. */
 export const firewallClosed: HostRule = ({ host, firewall }, request) => {

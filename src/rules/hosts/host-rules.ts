@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { HostFacts } from '../../model/host-facts.ts';
 import { firewallClosed } from './firewall-closed.ts';
 import type { HostRequest } from './host-request.ts';
+import type { HostRule } from './host-rule.ts';
 import { keyFileSystem } from './key-file-system.ts';
 import { keyInUse } from './key-in-use.ts';
 import { keyPathUnusable } from './key-path-unusable.ts';
@@ -16,9 +17,6 @@ import { portSetOtherwise } from './port-set-otherwise.ts';
 import { portTaken } from './port-taken.ts';
 import { runningClusterNode } from './running-cluster-node.ts';
 import { serviceMasked } from './service-masked.ts';
-
-/** Looks at one thing that can stand in the way of a host becoming a node. */
-export type HostRule = (facts: HostFacts, request: HostRequest) => Diagnostic[];
 
 /** Everything that stands between a host and its being a node of the cluster, in the order of the work. */
 export function hostRules(facts: HostFacts, request: HostRequest): Diagnostic[] {

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 import { hasClusterKey } from './key-state.ts';
 
 /** Says before the first step what would end the plan in the middle: nowhere to write the key. */

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 import { hasClusterKey } from './key-state.ts';
 
 /** The cluster is connected with a key that is no longer in the file: replacing it needs a restart of the daemon. */

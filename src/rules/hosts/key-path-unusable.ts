@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { HostFacts } from '../../model/host-facts.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** `PCMK_authkey_location` comes from a file on the host; what is no plain absolute path is not written to. */
 export const keyPathUnusable: HostRule = (facts) => {

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** A key that cannot be compared must not be taken for a missing one: a running daemon may be using it. */
 export const keyUnreadable: HostRule = ({ host, keyPath, keyProblem, privileged }) => {

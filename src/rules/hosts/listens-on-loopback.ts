@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** `PCMK_remote_address` may bind the daemon to an address that no cluster node can reach. */
 export const listensOnLoopback: HostRule = ({ host, remoteAddress, settingsPath }) => {

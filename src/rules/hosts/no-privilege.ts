@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** Writing the key and turning services on need root, by login or through `sudo -n`. */
 export const noPrivilege: HostRule = (facts) => {

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 import { holdsOlderKey } from './key-state.ts';
 
 /** Only said where the cluster uses the daemon; elsewhere the plan restarts it. */

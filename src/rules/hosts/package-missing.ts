@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 import { installCommand } from './install-command.ts';
 
 /** Without the package there is no daemon; `--install` turns this into a step where the command is known. */

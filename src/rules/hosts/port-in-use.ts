@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { dialedPort } from './host-request.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** A daemon takes another port only by a restart, which takes the node and its resources down. */
 export const portInUse: HostRule = ({ host, services, listening, settingsPath }, request) => {

@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defaultRemotePort } from '../../model/port.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** No port was typed, so the cluster dials 3121; a host that somebody set to another port would never answer. */
 export const portSetOtherwise: HostRule = ({ host, remotePort, settingsPath }, { port }) => {

@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { dialedPort } from './host-request.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** Something listens on the port and pacemaker_remote does not run: it would fail to start, with a reason in its log only. */
 export const portTaken: HostRule = ({ host, services, listening }, request) => {

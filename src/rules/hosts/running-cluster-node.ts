@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { HostFacts, ServiceName } from '../../model/host-facts.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /**
  * A host with the whole of Pacemaker cannot also run pacemaker_remote: both want the same local sockets, and

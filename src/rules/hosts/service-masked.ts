@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { HostRule } from './host-rules.ts';
+import type { HostRule } from './host-rule.ts';
 
 /** Somebody masked the unit on purpose, so pacer does not unmask it by itself. */
 export const serviceMasked: HostRule = (facts) =>
