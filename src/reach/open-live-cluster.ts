@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readCluster } from '../cib/read-cluster.ts';
 import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
@@ -25,7 +26,7 @@ export async function openLiveCluster(
     await connections.close();
     return host;
   }
-  const store = liveStore(host.value);
+  const store = await liveOrFileStore(host.value, options, context);
   const identity = await lookAround(host.value);
   if (!identity.ok) {
     await connections.close();
@@ -39,6 +40,14 @@ export async function openLiveCluster(
     readState: () => readLiveState(store, corosyncNodes),
     close: () => connections.close(),
   });
+}
+
+/** Pacemaker's tools on this machine work on a file where `CIB_file` says so. */
+async function liveOrFileStore(host: Host, options: Options, context: Context): Promise<CibStore> {
+  const file = options.host.length === 0 ? context.environment['CIB_file'] : undefined;
+  if (file === undefined || file === '') return liveStore(host);
+  const { writesInTurn } = await import('../pacemaker/live/writes-in-turn.ts');
+  return writesInTurn(liveStore(host), resolve(context.workingDirectory, file), context);
 }
 
 /** Milliseconds that a host of `-H` has to answer before the next one is tried beside it. */
