@@ -80,14 +80,23 @@ To continue:
   });
 });
 
-describe('a change that went well', () => {
-  test.each(['changed', 'unchanged', 'refused'] as const)(
-    'adds nothing to what was said: %s',
-    async (result) => {
-      const rendered = await renderReport({ result, diagnostics: [], steps: [key] }, plain);
-      expect(rendered).toEqual({ stdout: '', stderr: '' });
-    },
-  );
+describe('what was told on the way', () => {
+  test.each(['changed', 'unchanged'] as const)('is not told again: %s', async (result) => {
+    const rendered = await renderReport({ result, diagnostics: [], steps: [key] }, plain);
+    expect(rendered).toEqual({ stdout: '', stderr: '' });
+  });
+
+  test('is not told again: refused', async () => {
+    const rendered = await renderReport({ result: 'refused', diagnostics: [], steps: [] }, plain);
+    expect(rendered).toEqual({ stdout: '', stderr: '' });
+  });
+});
+
+describe('a dry run that the simulation refuses', () => {
+  test('shows the steps all the same', async () => {
+    const { stdout } = await renderReport({ result: 'refused', diagnostics: [], steps: [key] }, plain);
+    expect(stdout).toContain('Steps:\n  1. ');
+  });
 });
 
 describe('as JSON', () => {
