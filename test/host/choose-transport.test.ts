@@ -4,7 +4,7 @@ import { parseSshSettings } from '../../src/host/parse-ssh-settings.ts';
 
 const offered = `kexalgorithms sntrup761x25519-sha512@openssh.com,curve25519-sha256
 hostkeyalgorithms ssh-ed25519-cert-v01@openssh.com,ssh-ed25519
-ciphers chacha20-poly1305@openssh.com
+ciphers chacha20-poly1305@openssh.com,aes256-gcm@openssh.com
 macs hmac-sha2-256
 `;
 
@@ -55,6 +55,11 @@ describe("the system's ssh is taken for", () => {
       'no key exchange of KexAlgorithms that ssh2 has',
     ],
     ['ciphers that ssh2 lacks', hop('ciphers 3des-cbc'), 'no cipher of Ciphers that ssh2 has'],
+    [
+      'the cipher that ssh2 mixes up between connections',
+      hop('ciphers chacha20-poly1305@openssh.com'),
+      'no cipher of Ciphers that ssh2 has',
+    ],
     ['MACs that ssh2 lacks', hop('macs umac-64@openssh.com'), 'no MAC of MACs that ssh2 has'],
   ] as const)('%s', (_title, host, reason) => {
     expect(chooseTransport('auto', [host])).toEqual({ transport: 'system', reasons: [reason] });
