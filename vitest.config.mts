@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Debian and RHEL keep Pacemaker's programs, pcs and sshd where a user's PATH does not look.
+    env: { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
     include: ['test/**/*.test.ts'],
     // They have a configuration and a command of their own: npm run test:cluster.
     exclude: ['test/cluster/**'],
