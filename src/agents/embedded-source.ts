@@ -26,7 +26,7 @@ export function embeddedFenceAgentNames(): readonly string[] {
 }
 
 /** Full names of the described resource agents of this type, compared without regard to letter case. */
-export function embeddedNamesOfType(type: string): readonly string[] {
+function embeddedNamesOfType(type: string): readonly string[] {
   const ending = `:${type.toLowerCase()}`;
   return embeddedAgentNames().filter((name) => name.toLowerCase().endsWith(ending));
 }

@@ -1,5 +1,6 @@
 import type { CibElement } from './document.ts';
 import type { InsertElement } from './edit.ts';
+import { insertsByParent } from './inserts-by-parent.ts';
 import { endTagStart, startTagEnd } from './layout.ts';
 
 export interface PlacedInsert {
@@ -14,13 +15,7 @@ export function insertPositions(
   inserts: readonly InsertElement[],
   gone: ReadonlySet<number>,
 ): PlacedInsert[] {
-  const byParent = new Map<number, InsertElement[]>();
-  for (const insert of inserts) {
-    const siblings = byParent.get(insert.parent.start);
-    if (siblings === undefined) byParent.set(insert.parent.start, [insert]);
-    else siblings.push(insert);
-  }
-  return [...byParent.values()].flatMap((siblings) => {
+  return insertsByParent(inserts).flatMap((siblings) => {
     const parent = siblings[0]?.parent;
     return parent === undefined ? [] : placeAmong(text, parent, siblings, gone);
   });

@@ -1,6 +1,7 @@
 import type { CibElement } from './document.ts';
 import type { InsertElement } from './edit.ts';
 import type { ElementLayout, ElementWriter } from './element-writer.ts';
+import { insertsByParent } from './inserts-by-parent.ts';
 import {
   attributesEnd,
   childIndent,
@@ -18,13 +19,7 @@ export function insertSplices(
   inserts: readonly InsertElement[],
   write: ElementWriter,
 ): Splice[] {
-  const byParent = new Map<number, InsertElement[]>();
-  for (const insert of inserts) {
-    const siblings = byParent.get(insert.parent.start);
-    if (siblings === undefined) byParent.set(insert.parent.start, [insert]);
-    else siblings.push(insert);
-  }
-  return [...byParent.values()].flatMap((siblings) => {
+  return insertsByParent(inserts).flatMap((siblings) => {
     const parent = siblings[0]?.parent;
     if (parent === undefined) return [];
     if (isEmpty(text, parent)) return [filling(text, parent, siblings, write)];

@@ -38,7 +38,7 @@ export function readNodesOfResources(document: CibDocument, names: NameRegister)
 }
 
 /** Whether this primitive is the connection to a remote node. */
-export function isConnectionResource(primitive: CibElement): boolean {
+function isConnectionResource(primitive: CibElement): boolean {
   return (
     primitive.get('type') === 'remote' &&
     primitive.get('class') === 'ocf' &&

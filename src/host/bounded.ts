@@ -15,13 +15,3 @@ export function bounded(limit: number): <T>(work: () => Promise<T>) => Promise<T
     }
   };
 }
-
-/** `Promise.all(items.map(work))` with a bound; results in the order of the items. */
-export function mapBounded<T, R>(
-  items: readonly T[],
-  limit: number,
-  work: (item: T, index: number) => Promise<R>,
-): Promise<R[]> {
-  const run = bounded(limit);
-  return Promise.all(items.map((item, index) => run(() => work(item, index))));
-}

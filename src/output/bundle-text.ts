@@ -36,7 +36,7 @@ export function containerOptions(options: Attributes): [name: string, value: str
 }
 
 /** The network's options in pcs's order, its boolean as pcs shows it. */
-export function networkOptions(options: Attributes = new Map()): [name: string, value: string][] {
+function networkOptions(options: Attributes = new Map()): [name: string, value: string][] {
   const ordered = inOrder(options, [
     'ip-range-start',
     'control-port',

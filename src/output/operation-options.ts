@@ -3,12 +3,12 @@ import { booleanText } from './boolean-text.ts';
 import { inOrder } from './in-order.ts';
 
 /**
- * An operation's options in pcs's order, without name and id: its attributes, then its instance attributes
+ * An operation's options in pcs's operationOptionOrder, without name and id: its attributes, then its instance attributes
  * (`OCF_CHECK_LEVEL` is the one that people set). Of several values of one name the first counts, as in
  * Pacemaker's sets of equal score.
  */
 export function operationOptions(operation: ConfiguredOperation): [name: string, value: string][] {
-  const options = inOrder(operation.options, order).map(([name, value]): [string, string] => [
+  const options = inOrder(operation.options, operationOptionOrder).map(([name, value]): [string, string] => [
     name,
     booleans.has(name) ? booleanText(value) : value,
   ]);
@@ -19,7 +19,8 @@ export function operationOptions(operation: ConfiguredOperation): [name: string,
   return [...options, ...attributes];
 }
 
-const order = [
+/** The order in which options of operations are shown and typed. */
+export const operationOptionOrder: readonly string[] = [
   'interval',
   'start-delay',
   'interval-origin',

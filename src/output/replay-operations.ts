@@ -1,6 +1,7 @@
 import type { ConfiguredOperation } from '../model/configured-resource.ts';
 import type { ReplayOmission } from '../model/replay-omission.ts';
 import { inOrder } from './in-order.ts';
+import { operationOptionOrder } from './operation-options.ts';
 import type { ArgumentGroup } from './replay-command.ts';
 
 /** The `op` part of a command, one operation on each line, and what it leaves out. */
@@ -22,7 +23,7 @@ export function replayOperations(
 }
 
 function operationWords(operation: ConfiguredOperation): string[] {
-  const { interval, ...rest } = Object.fromEntries(inOrder(operation.options, order));
+  const { interval, ...rest } = Object.fromEntries(inOrder(operation.options, operationOptionOrder));
   const level = checkLevel(operation);
   const pairs = [
     ...(interval === undefined ? [] : [['interval', interval]]),
@@ -32,17 +33,6 @@ function operationWords(operation: ConfiguredOperation): string[] {
   ];
   return [operation.name, ...pairs.map(([name, value]) => `${name}=${value}`)];
 }
-
-const order = [
-  'interval',
-  'start-delay',
-  'interval-origin',
-  'timeout',
-  'enabled',
-  'record-pending',
-  'role',
-  'on-fail',
-];
 
 /** The only attribute of an operation that a command can set. */
 function checkLevel({ instanceAttributes }: ConfiguredOperation): string | undefined {

@@ -10,7 +10,7 @@ export interface Theme {
 }
 
 /** Text as it is: files, pipes, JSON and tests. */
-export const plainTheme: Theme = {
+const plainTheme: Theme = {
   error: asItIs,
   warning: asItIs,
   added: asItIs,

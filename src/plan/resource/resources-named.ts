@@ -1,7 +1,7 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { containerOf, findResource, resourcesUnder } from '../../cib/find-resource.ts';
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { nameKey } from '../../model/cluster.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { unknownTarget } from '../../rules/resources/unknown-target.ts';
 import type { State } from '../plan.ts';
 
 export interface NamedResources {
@@ -17,9 +17,10 @@ export interface NamedResources {
 export function resourcesNamed(state: State, ids: readonly string[]): NamedResources {
   const resources = new Map<string, CibElement>();
   const diagnostics: Diagnostic[] = [];
+  const isTarget = (name: string) => foundUnder(state.document, name) !== undefined;
   for (const id of ids) {
     const found = foundUnder(state.document, id);
-    if (found === undefined) diagnostics.push(unknownTarget(state, id));
+    if (found === undefined) diagnostics.push(unknownTarget(state, id, isTarget));
     else for (const resource of found) resources.set(resource.id, resource);
   }
   return { resources: [...resources.values()], diagnostics };
@@ -42,24 +43,6 @@ function foundUnder(document: CibDocument, id: string): readonly CibElement[] | 
   const tag = document.byId(id);
   if (tag?.name !== 'tag') return undefined;
   return tag.children('obj_ref').flatMap((reference) => findResource(document, reference.id) ?? []);
-}
-
-function unknownTarget({ document, cluster }: State, id: string): Diagnostic {
-  const guest = cluster.guests.find(({ name }) => name === id);
-  if (guest !== undefined) {
-    const { name: node, resource, line } = guest;
-    return diagnose('STATE_TARGET_IS_GUEST', { node, resource, line });
-  }
-  const element = document.byId(id);
-  if (element !== undefined) {
-    return diagnose('STATE_TARGET_NO_RESOURCE', { id, element: element.name, line: element.line });
-  }
-  const uses = cluster.names.get(nameKey(id)) ?? [];
-  const similar = uses.find(({ name }) => foundUnder(document, name) !== undefined);
-  return diagnose('STATE_TARGET_UNKNOWN', {
-    id,
-    ...(similar === undefined ? {} : { similar: similar.name }),
-  });
 }
 
 /** Ids of the resources that run when these do: what is inside of groups, clones, bundles and tags. */

@@ -5,6 +5,7 @@ import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Cluster, nameKey } from '../../model/cluster.ts';
 import { agentOf } from './agent-of.ts';
+import { unknownTarget } from './unknown-target.ts';
 
 export interface MoveRequest {
   readonly resource: string;
@@ -20,28 +21,14 @@ interface Known {
 /** What is wrong with moving, banning or clearing: the resource, the role, the node. */
 export function moveRules(known: Known, request: MoveRequest, what: 'move' | 'ban' | 'clear'): Diagnostic[] {
   const element = findResource(known.document, request.resource);
-  if (element === undefined || element.name === 'template') return [unknownResource(known, request.resource)];
+  if (element === undefined || element.name === 'template') {
+    const isTarget = (name: string) => findResource(known.document, name) !== undefined;
+    return [unknownTarget(known, request.resource, isTarget)];
+  }
   return [
     ...kindRules(known.document, element, request, what),
     ...nodeRules(known, element, request.node, what),
   ];
-}
-
-function unknownResource({ document, cluster }: Known, id: string): Diagnostic {
-  const guest = cluster.guests.find(({ name }) => name === id);
-  if (guest !== undefined) {
-    const { name: node, resource, line } = guest;
-    return diagnose('STATE_TARGET_IS_GUEST', { node, resource, line });
-  }
-  const element = document.byId(id);
-  if (element !== undefined) {
-    return diagnose('STATE_TARGET_NO_RESOURCE', { id, element: element.name, line: element.line });
-  }
-  const similar = (cluster.names.get(nameKey(id)) ?? []).find(({ name }) => findResource(document, name));
-  return diagnose('STATE_TARGET_UNKNOWN', {
-    id,
-    ...(similar === undefined ? {} : { similar: similar.name }),
-  });
 }
 
 function kindRules(

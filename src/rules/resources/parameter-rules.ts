@@ -28,7 +28,7 @@ export function unknownParameters(agent: AgentMetadata, parameters: Settings): D
  * Required parameters that have no value. A deprecated one is never demanded: another has taken its place, and may
  * still be given under the old name.
  */
-export function missingParameters(agent: AgentMetadata, values: ReadonlyMap<string, string>): Diagnostic[] {
+function missingParameters(agent: AgentMetadata, values: ReadonlyMap<string, string>): Diagnostic[] {
   const required = agent.parameters.filter(({ required, deprecated }) => required && !deprecated);
   const isGiven = ({ name, obsoletes }: AgentParameter) =>
     values.has(name) || (obsoletes !== undefined && values.has(obsoletes));
