@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/cluster/**/*.test.ts'],
-    globalSetup: ['test/support/build-first.ts', 'test/cluster/support/take-lab-down.ts'],
+    globalSetup: ['test/support/build-first.ts', 'test/cluster/support/prepare-machine.ts'],
     // There is one cluster, and each file begins by making it pristine.
     fileParallelism: false,
-    // Each test is a step that the next one builds on: after the first failure the rest says nothing.
+    // Each test is a step that the next one builds on.
     sequence: { concurrent: false },
-    testTimeout: 120_000,
-    // Making the images on a new machine is the longest that a test ever waits for.
-    hookTimeout: 600_000,
+    testTimeout: 180_000,
+    // A whole lab is started in it. Both are seconds of a busy machine.
+    hookTimeout: 300_000,
   },
 });

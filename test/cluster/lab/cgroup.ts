@@ -86,8 +86,10 @@ export function foldersOf(lab: string, host?: string): string[] {
   return hierarchies().flatMap((hierarchy) => withChildren(join(hierarchy, cgroupPath(lab, host))));
 }
 
-function hierarchies(): string[] {
+/** Where the machine's cgroups are mounted: one folder with cgroup v2, one for each hierarchy with v1. */
+export function hierarchies(): string[] {
   if (isUnified()) return [mountPoint];
+  if (!existsSync(mountPoint)) return [];
   const folders = readdirSync(mountPoint).map((name) => realpathSync(join(mountPoint, name)));
   return [...new Set(folders)].filter((folder) => existsSync(join(folder, 'cgroup.procs')));
 }

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cgroupEntrances, isUnified, makeCgroup, processesOf } from './cgroup.ts';
+import type { LabDefinition } from './definition.ts';
+import { forDomains, startsDomains } from './libvirt-node.ts';
 import { hostFolder, hostRoot, machineName } from './places.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -9,9 +11,11 @@ import { waitUntil } from './wait-until.ts';
 export const checkoutInHost = '/opt/pacer';
 
 /** Starts systemd in the host's root, network and cgroup. It outlives this process. */
-export function startContainer(lab: string, host: string, checkout: string): void {
-  makeCgroup(lab, host);
-  startInCgroup(lab, host, nspawn(lab, host, checkout));
+export function startContainer(lab: LabDefinition, host: string): void {
+  makeCgroup(lab.name, host);
+  const more = startsDomains(lab, host) ? forDomains(lab) : { environment: [], options: [] };
+  const argv = ['env', ...more.environment, ...nspawn(lab.name, host, lab.checkout), ...more.options];
+  startInCgroup(lab.name, host, argv);
 }
 
 /** Starts a program that outlives this one, and ends with the lab. What it says goes to the host's log. */

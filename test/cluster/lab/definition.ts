@@ -14,6 +14,8 @@ export type LabDefinition = {
   readonly name: string;
   readonly suite: Suite;
   readonly hosts: readonly LabHost[];
+  /** LXC containers that libvirt on node1 starts when the cluster asks; without libvirt none. */
+  readonly domains: readonly LabHost[];
 };
 
 export type LabSize = { readonly nodes: number; readonly guests: number; readonly remotes: number };
@@ -42,6 +44,11 @@ function numbered(role: Role, count: number, firstAddress: number): LabHost[] {
     role,
     address: `10.77.0.${firstAddress + index + 1}`,
   }));
+}
+
+/** All that has a disk, a name and an SSH key: the hosts, and the domains on them. */
+export function everyHost(lab: LabDefinition): LabHost[] {
+  return [...lab.hosts, ...lab.domains];
 }
 
 /** The hosts that run corosync and the whole of Pacemaker. */

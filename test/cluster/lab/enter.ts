@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { insideCgroup, leaderOf } from './container.ts';
 import type { LabDefinition } from './definition.ts';
 import { bridgeNamespace, hostsFile, stateFolder } from './places.ts';
+import { Refusal } from './refusal.ts';
 
 /** The name under which commands of the machine itself run in the lab's network. */
 export const admin = 'admin';
@@ -12,11 +13,12 @@ export const admin = 'admin';
  */
 export function enterHost(lab: string, host: string, words: readonly string[]): string[] {
   const leader = leaderOf(lab, host);
-  if (leader === undefined) throw new Error(`${host} is down`);
+  if (leader === undefined)
+    throw new Refusal(`${host} is down`, `start it with 'npm run lab -- --name ${lab} fault ${host} boot'`);
   const entered = [
     'nsenter',
     `--target=${leader}`,
-    ...['mount', 'uts', 'ipc', 'net', 'pid', 'cgroup'].map((kind) => `--${kind}`),
+    ...['mount', 'uts', 'ipc', 'net', 'pid', 'cgroup', 'root'].map((kind) => `--${kind}`),
   ];
   const environment = [
     'env',
@@ -33,23 +35,13 @@ export function enterHost(lab: string, host: string, words: readonly string[]): 
 
 /**
  * The words that run a program of the machine inside the bridge's namespace, with the hosts' names. `ip netns exec`
- * makes a mount namespace of its own, so the machine's /etc/hosts is not touched.
+ * makes a mount namespace of its own, so the machine's /etc/hosts is not touched. In a cgroup of the lab it ends with the lab.
  */
 export function enterAdmin(lab: LabDefinition, words: readonly string[]): string[] {
   const script = 'mount --bind "$1" /etc/hosts && PATH="$2:$PATH" && export PATH && shift 2 && exec "$@"';
-  return [
-    'ip',
-    'netns',
-    'exec',
-    bridgeNamespace(lab.name),
-    'sh',
-    '-c',
-    script,
-    'sh',
-    hostsFile(lab.name),
-    join(lab.checkout, 'bin'),
-    ...words,
-  ];
+  const entered = ['ip', 'netns', 'exec', bridgeNamespace(lab.name), 'sh', '-c', script, 'sh'];
+  const inside = [...entered, hostsFile(lab.name), join(lab.checkout, 'bin'), ...words];
+  return ['sh', ...insideCgroup(lab.name, admin, inside)];
 }
 
 /** The file that `ssh -F` and `pacer --ssh-config` take; its keys are of this lab alone. */

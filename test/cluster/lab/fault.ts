@@ -2,9 +2,12 @@ import { freeze } from './cgroup.ts';
 import { waitForBoot } from './container.ts';
 import type { LabDefinition, LabHost } from './definition.ts';
 import { enterHost } from './enter.ts';
+import { empty, fill } from './full-folder.ts';
+import { hostNamed } from './lab-words.ts';
 import { setLink } from './network.ts';
 import { bridgeNamespace, machineName } from './places.ts';
 import { powerOff, powerOn } from './power.ts';
+import { Refusal } from './refusal.ts';
 import { attempt, run } from './run.ts';
 
 /** Where a fault is made: on which host of which lab, and with which words. */
@@ -35,13 +38,15 @@ export const faults: Readonly<Record<string, Fault>> = {
     make: (place) => pause(place, true),
   },
   thaw: { words: '[DAEMON]', summary: 'let it run again', make: (place) => pause(place, false) },
-  fill: { words: 'FOLDER', summary: 'leave no room in the folder (a small disk with its files)', make: fill },
+  fill: {
+    words: 'FOLDER',
+    summary: 'leave no room in the folder (a small disk with its files)',
+    make: ({ lab, host, words }) => fill(lab.name, host.name, words[0] ?? ''),
+  },
   empty: {
     words: 'FOLDER',
     summary: "take the small disk away; the folder's files are as before",
-    make: async ({ lab, host, words: [folder = ''] }) => {
-      await run(enterHost(lab.name, host.name, ['umount', folder]));
-    },
+    make: ({ lab, host, words }) => empty(lab.name, host.name, words[0] ?? ''),
   },
   block: { words: 'PORT [HOST]', summary: 'drop what comes to this port [from that host]', make: block },
   slow: {
@@ -89,7 +94,15 @@ async function mend(lab: LabDefinition, host: LabHost): Promise<void> {
 }
 
 async function signal({ lab, host, words: [daemon = ''] }: Place, name: string): Promise<void> {
-  await run(enterHost(lab.name, host.name, ['pkill', `-${name}`, '-x', '-f', `(/\\S*/)?${daemon}( .*)?`]));
+  const pattern = `(/\\S*/)?${daemon}( .*)?`;
+  const { status } = await attempt(
+    enterHost(lab.name, host.name, ['pkill', `-${name}`, '-x', '-f', pattern]),
+  );
+  if (status !== 0)
+    throw new Refusal(
+      `no process '${daemon}' on ${host.name}`,
+      `exec ${host.name} ps -e shows what runs there`,
+    );
 }
 
 async function pause(place: Place, stop: boolean): Promise<void> {
@@ -97,23 +110,8 @@ async function pause(place: Place, stop: boolean): Promise<void> {
   else freeze(place.lab.name, place.host.name, stop);
 }
 
-/**
- * The hosts' files are all on the machine's one disk, which must not be filled: hence a small disk of the folder's
- * own, in memory, with a size that is never zero (tmpfs takes that for no limit) and a writer that ends by itself.
- */
-async function fill({ lab, host, words: [folder = ''] }: Place): Promise<void> {
-  const script = `set -e
-copy=$(mktemp -d) && cp -a "$1/." "$copy"
-pages=$(( $(du -s -B 4096 "$copy" | cut -f1) + $(find "$copy" | wc -l) + 8 ))
-mount -t tmpfs -o "size=$(( pages * 4 ))k,mode=$(stat -c %a "$1")" lab-full "$1"
-chown --reference="$copy" "$1"
-cp -a "$copy/." "$1" && rm -r "$copy"
-head -c "$(( pages * 4096 ))" /dev/zero >"$1/.filled" 2>/dev/null || true`;
-  await run(enterHost(lab.name, host.name, ['sh', '-c', script, 'sh', folder]));
-}
-
 async function block({ lab, host, words: [port = '', from] }: Place): Promise<void> {
-  const source = from === undefined ? '' : `ip saddr ${addressOf(lab, from)} `;
+  const source = from === undefined ? '' : `ip saddr ${hostNamed(lab, from).address} `;
   await dropIncoming(lab, host, `${source}tcp dport ${Number(port)}`);
 }
 
@@ -135,10 +133,4 @@ add rule inet lab input ${match} drop
 async function slow({ lab, host, words: [kilobits = ''] }: Place): Promise<void> {
   const bucket = ['tbf', 'rate', `${Number(kilobits)}kbit`, 'burst', '4k', 'latency', '500ms'];
   await run(['tc', '-n', bridgeNamespace(lab.name), 'qdisc', 'replace', 'dev', host.name, 'root', ...bucket]);
-}
-
-function addressOf(lab: LabDefinition, name: string): string {
-  const host = lab.hosts.find((each) => each.name === name);
-  if (!host) throw new Error(`no host '${name}' in the lab`);
-  return host.address;
 }

@@ -1,11 +1,14 @@
 import { killAll } from './cgroup.ts';
 import { removeTraces, startContainer, waitForBoot } from './container.ts';
 import type { LabDefinition, LabHost, Role } from './definition.ts';
-import { clusterNodes } from './definition.ts';
+import { clusterNodes, everyHost } from './definition.ts';
 import { enterHost } from './enter.ts';
 import { image, imageKind } from './image.ts';
+import { libvirtImage } from './libvirt-image.ts';
+import { seedLibvirt, startsDomains } from './libvirt-node.ts';
+import { layOutDomains } from './lxc-domain.ts';
 import { mountRoot, removeRoot } from './overlay.ts';
-import { forgetOwner, startPowerSwitch } from './power-switch.ts';
+import { forgetOwner, powerSwitchCommand, startPowerSwitch } from './power-switch.ts';
 import { attempt } from './run.ts';
 import { seedHost } from './seed-host.ts';
 import { waitUntil } from './wait-until.ts';
@@ -13,11 +16,17 @@ import { waitUntil } from './wait-until.ts';
 /** Starts pristine hosts, all at once, and waits until one can log in to each and the cluster is complete. */
 export async function startHosts(lab: LabDefinition, say: (line: string) => void): Promise<void> {
   const images = await imagesFor(lab, say);
+  await layOutDomains(lab, images.guest);
   await Promise.all(
     lab.hosts.map(async (host) => {
-      await mountRoot(lab.name, host.name, images[host.role]);
+      await mountRoot(
+        lab.name,
+        host.name,
+        startsDomains(lab, host.name) ? images.libvirt : images[host.role],
+      );
       seedHost(lab, host);
-      startContainer(lab.name, host.name, lab.checkout);
+      if (startsDomains(lab, host.name)) seedLibvirt(lab);
+      startContainer(lab, host.name);
       await waitForBoot(lab.name, host.name);
     }),
   );
@@ -27,7 +36,8 @@ export async function startHosts(lab: LabDefinition, say: (line: string) => void
 
 /** Ends the hosts as a power failure would, and takes away all that was written on them. */
 export async function removeHosts(lab: string, hosts: readonly LabHost[]): Promise<void> {
-  await killAll(lab);
+  // Not the whole lab: whoever looks at it from outside (`exec admin`) goes on.
+  await Promise.all([...hosts.map(({ name }) => name), powerSwitchCommand].map((name) => killAll(lab, name)));
   for (const { name } of hosts) {
     removeTraces(lab, name);
     forgetOwner(lab, name);
@@ -38,13 +48,14 @@ export async function removeHosts(lab: string, hosts: readonly LabHost[]): Promi
 async function imagesFor(
   lab: LabDefinition,
   say: (line: string) => void,
-): Promise<Readonly<Record<Role, string>>> {
+): Promise<Readonly<Record<Role | 'libvirt', string>>> {
   const build = (role: Role) =>
-    lab.hosts.some((host) => imageKind(host.role) === imageKind(role))
+    everyHost(lab).some((host) => imageKind(host.role) === imageKind(role))
       ? image(lab.suite, imageKind(role), say)
       : '';
   const [node, guest] = await Promise.all([build('node'), build('guest')]);
-  return { node, guest, remote: guest };
+  const libvirt = lab.domains.length > 0 ? await libvirtImage(lab.suite, say) : '';
+  return { node, guest, remote: guest, libvirt };
 }
 
 /** Until every node is online for the cluster's first node, and there is a DC. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabDefinition } from './definition.ts';
+import { everyHost } from './definition.ts';
 import { sshConfig } from './enter.ts';
 import { hostFolder, hostsFile, sshConfigFile, stateFolder } from './places.ts';
 import { run } from './run.ts';
@@ -9,15 +10,15 @@ import { run } from './run.ts';
 /** Writes what the lab's hosts and its administrator share: names, SSH keys, the cluster's corosync key. */
 export async function writeLabFiles(lab: LabDefinition): Promise<void> {
   const folder = stateFolder(lab.name);
-  for (const { name } of lab.hosts) mkdirSync(hostFolder(lab.name, name), { recursive: true });
+  for (const { name } of everyHost(lab)) mkdirSync(hostFolder(lab.name, name), { recursive: true });
   writeFileSync(hostsFile(lab.name), hostsText(lab));
   writeFileSync(join(folder, 'corosync-authkey'), randomBytes(256), { mode: 0o400 });
   writeFileSync(sshConfigFile(lab.name), sshConfig(lab.name));
   await Promise.all([
     makeKey(join(folder, 'ssh_key'), 'administrator of the lab'),
-    ...lab.hosts.map(({ name }) => makeKey(hostKeyFile(lab.name, name), name)),
+    ...everyHost(lab).map(({ name }) => makeKey(hostKeyFile(lab.name, name), name)),
   ]);
-  const known = lab.hosts.map(
+  const known = everyHost(lab).map(
     ({ name, address }) => `${name},${address} ${readFileSync(`${hostKeyFile(lab.name, name)}.pub`, 'utf8')}`,
   );
   writeFileSync(join(folder, 'known_hosts'), known.join(''));
@@ -28,7 +29,7 @@ export function hostKeyFile(lab: string, host: string): string {
 }
 
 function hostsText(lab: LabDefinition): string {
-  const lines = lab.hosts.map(({ name, address }) => `${address} ${name}\n`);
+  const lines = everyHost(lab).map(({ name, address }) => `${address} ${name}\n`);
   return `127.0.0.1 localhost\n::1 localhost\n${lines.join('')}`;
 }
 

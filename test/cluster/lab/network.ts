@@ -1,6 +1,7 @@
-import { readdirSync, rmdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { LabDefinition } from './definition.ts';
 import { adminAddress } from './definition.ts';
+import { routesToDomains } from './libvirt-node.ts';
 import { bridgeNamespace, machineName } from './places.ts';
 import { attempt, run } from './run.ts';
 
@@ -26,6 +27,7 @@ export async function makeNetwork(lab: LabDefinition): Promise<void> {
     `address add ${adminAddress}/24 dev br0`,
     'link set br0 up',
     ...cables,
+    ...routesToDomains(lab),
   ]);
   for (const { name, address } of lab.hosts)
     await batch(machineName(lab.name, name), [
@@ -46,7 +48,7 @@ export async function removeNetwork(lab: string): Promise<void> {
   for (const name of namespacesOf(lab)) await run(['ip', 'netns', 'delete', name]);
   if (namespacesIn().length > 0) return;
   // `ip` mounts the folder onto itself when it makes the first namespace; with the last one that goes too.
-  if ((await attempt(['umount', namespaces])).status === 0) rmdirSync(namespaces);
+  await attempt(['sh', '-c', 'umount "$1" && rmdir "$1"', 'sh', namespaces]);
 }
 
 export function namespacesOf(lab: string): string[] {

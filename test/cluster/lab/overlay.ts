@@ -18,7 +18,7 @@ export async function removeRoot(lab: string, host: string): Promise<void> {
     rmSync(join(hostFolder(lab, host), name), { recursive: true, force: true });
 }
 
-/** Unmounts everything that a lab has mounted, deepest first. */
+/** Unmounts everything that a lab has mounted. */
 export async function removeMounts(lab: string): Promise<void> {
   await unmountBelow(stateFolder(lab));
 }
@@ -30,6 +30,7 @@ export function mountsBelow(folder: string): string[] {
     .filter((path) => path === folder || path.startsWith(`${folder}/`));
 }
 
-async function unmountBelow(folder: string): Promise<void> {
+/** Unmounts what is mounted on or below a folder, deepest first. */
+export async function unmountBelow(folder: string): Promise<void> {
   for (const path of mountsBelow(folder).reverse()) await run(['umount', path]);
 }

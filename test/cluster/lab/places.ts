@@ -6,12 +6,16 @@ import type { LabDefinition } from './definition.ts';
 const prefix = 'pacer-lab';
 
 /** Where labs keep their state: one folder each. Not under /run: overlays would eat the machine's memory. */
-export const stateRoot = process.env['PACER_LAB_STATE'] ?? `/var/lib/${prefix}`;
+export const stateRoot = absolute('PACER_LAB_STATE') ?? `/var/lib/${prefix}`;
 
 /** Where built images are kept, shared by all labs and checkouts. */
-export const imageCache = process.env['XDG_CACHE_HOME']
-  ? join(process.env['XDG_CACHE_HOME'], prefix)
-  : `/var/cache/${prefix}`;
+export const imageCache = join(absolute('XDG_CACHE_HOME') ?? '/var/cache', prefix);
+
+/** A folder that the environment names. Others are ignored, as the XDG specification says: whose would they be? */
+function absolute(variable: string): string | undefined {
+  const folder = process.env[variable];
+  return folder?.startsWith('/') ? folder : undefined;
+}
 
 export function stateFolder(lab: string): string {
   return join(stateRoot, lab);

@@ -1,12 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeCgroup } from './cgroup.ts';
 import { startInCgroup } from './container.ts';
 import type { LabDefinition } from './definition.ts';
 import { adminAddress } from './definition.ts';
-import { bridgeNamespace, hostFolder } from './places.ts';
+import { bridgeNamespace, hostFolder, stateFolder } from './places.ts';
 import { isUp, powerOff, powerOn } from './power.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Where the agents in the hosts (`agents/`) ask. */
 const port = 7777;
@@ -19,6 +20,8 @@ export const powerSwitchCommand = 'power-switch';
  * ask to start and stop others. So fencing cuts real power, and a VM resource can start a real machine.
  */
 export function startPowerSwitch(lab: LabDefinition): void {
+  // Of a test that was killed.
+  rmSync(holdFile(lab.name), { force: true });
   makeCgroup(lab.name, powerSwitchCommand);
   const program = [process.execPath, join(lab.checkout, 'scripts/lab.mjs'), powerSwitchCommand];
   // Not `ip netns exec`: that hides the cgroups behind a new /sys.
@@ -66,8 +69,17 @@ async function answer(lab: LabDefinition, [action, host = '', node]: readonly st
   }
 }
 
+/** While this file is there no machine starts, as a real one takes its time. */
+export function holdFile(lab: string): string {
+  return join(stateFolder(lab), 'hold-starts');
+}
+
+/** Seconds that a start is held at most: nobody waits longer for an answer. */
+const longestHold = 120;
+
 /** A machine that runs already, as all do after `up`, only gets its node. Otherwise it runs, and still boots. */
 async function switchOn(lab: LabDefinition, host: string, node?: string): Promise<void> {
+  await waitUntil('starts not to be held', longestHold, () => !existsSync(holdFile(lab.name)));
   if (node !== undefined) writeFileSync(ownerFile(lab.name, host), node);
   await powerOn(lab, host);
 }

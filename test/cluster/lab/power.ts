@@ -14,7 +14,7 @@ export async function powerOff(lab: LabDefinition, host: string): Promise<void> 
 export async function powerOn(lab: LabDefinition, host: string): Promise<void> {
   if (isUp(lab, host)) return;
   await setLink(lab, host, 'up');
-  startContainer(lab.name, host, lab.checkout);
+  startContainer(lab, host);
   await waitUntil(`${host} to run`, 30, () => isUp(lab, host));
 }
 

@@ -8,6 +8,8 @@ export type RunOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds after which the program is killed and counts as failed with status 124, as `timeout` does. */
   readonly timeout?: number;
+  /** A signal that the program gets as soon as its standard error says `at`; its status is 128 if it dies of it. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly at: string };
 };
 
 /** Runs a program of the machine to its end; never throws for what the program did. */
@@ -16,9 +18,14 @@ export function attempt(argv: readonly string[], options: RunOptions = {}): Prom
   return new Promise((resolve) => {
     const child = spawn(program, words, { stdio: 'pipe', env: options.env ?? process.env });
     const output = { stdout: '', stderr: '' };
+    let { signal } = options;
     for (const stream of ['stdout', 'stderr'] as const)
       child[stream].setEncoding('utf8').on('data', (text: string) => {
         output[stream] += text;
+        if (stream === 'stderr' && signal !== undefined && output.stderr.includes(signal.at)) {
+          child.kill(signal.name);
+          signal = undefined;
+        }
       });
     let overdue = false;
     const timer = setTimeout(() => {

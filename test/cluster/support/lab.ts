@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LabDefinition, LabHost } from '../lab/definition.ts';
+import type { LabDefinition, LabSize } from '../lab/definition.ts';
 import { hostsOf, suites } from '../lab/definition.ts';
 import { down } from '../lab/down.ts';
 import { enterAdmin, enterHost } from '../lab/enter.ts';
-import { faults } from '../lab/fault.ts';
+import { lxcDomains } from '../lab/lxc-domain.ts';
+import { makeFault } from '../lab/make-fault.ts';
 import { readDefinition, sshConfigFile } from '../lab/places.ts';
 import { reset } from '../lab/reset.ts';
 import type { Outcome } from '../lab/run.ts';
@@ -15,14 +15,19 @@ import { waitUntil } from '../lab/wait-until.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { readClusterView } from './cluster-view.ts';
 
-/** A lab of their own, so that tests never reset the one that somebody plays with. */
-export const testLab = 'test';
+/**
+ * A lab of their own, so that tests never reset the one that somebody plays with. PACER_LAB_NAME is for two runs at
+ * once on one machine.
+ */
+export const testLab = process.env['PACER_LAB_NAME'] ?? 'test';
 
 /** A running lab, as tests use it. */
 export type Lab = {
   readonly definition: LabDefinition;
   /** pacer on the administrator's machine, with nothing installed on the cluster: PACER_HOST is node1,node2. */
   readonly pacer: (...words: string[]) => Promise<Outcome>;
+  /** The same pacer, which gets a signal as soon as its standard error says `at`. */
+  readonly signaled: (signal: NodeJS.Signals, at: string, ...words: string[]) => Promise<Outcome>;
   /** pacer on a cluster node itself. */
   readonly pacerOn: (host: string, ...words: string[]) => Promise<Outcome>;
   /** Any command on a host, without SSH. */
@@ -44,9 +49,18 @@ export type Lab = {
   ) => Promise<ClusterView>;
 };
 
-/** Two nodes, two guests and a remote, pristine: started where there are none, reset where they run already. */
-export async function lab(): Promise<Lab> {
-  const wanted = { name: testLab, suite: wantedSuite(), checkout, hosts: hostsOf(size) };
+/** What a test wants: hosts by number, or with libvirt one that starts others. */
+export type LabShape = LabSize & { readonly libvirt: boolean };
+
+export const usualLab: LabShape = { nodes: 2, guests: 2, remotes: 1, libvirt: false };
+
+/** One cluster node that can start three LXC containers. */
+export const libvirtLab: LabShape = { nodes: 1, guests: 0, remotes: 0, libvirt: true };
+
+/** A pristine lab of this shape: started where there is none, reset where it runs already. */
+export async function lab({ libvirt, ...size }: LabShape): Promise<Lab> {
+  const domains = libvirt ? lxcDomains() : [];
+  const wanted = { name: testLab, suite: wantedSuite(), checkout, hosts: hostsOf(size), domains };
   const found = readDefinition(testLab);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   if (JSON.stringify(found) === JSON.stringify(wanted)) await resetOrRestart(wanted, say);
@@ -57,7 +71,6 @@ export async function lab(): Promise<Lab> {
   return labOf(wanted);
 }
 
-const size = { nodes: 2, guests: 2, remotes: 1 };
 const checkout = join(import.meta.dirname, '..', '..', '..');
 
 /** PACER_LAB_SUITE=trixie runs the same tests on Debian 13. */
@@ -79,6 +92,7 @@ function labOf(definition: LabDefinition): Lab {
   const { name } = definition;
   const exec: Lab['exec'] = (host, ...words) => attempt(enterHost(name, host, words), { timeout: 120_000 });
   const must: Lab['must'] = (host, ...words) => run(enterHost(name, host, words), { timeout: 120_000 });
+  const door = ['env', 'PACER_HOST=node1,node2', 'pacer', '--ssh-config', sshConfigFile(name)];
   const cluster: Lab['cluster'] = async (node = 'node1') =>
     readClusterView(await must(node, 'crm_mon', '-1rR', '--output-as=xml'));
   return {
@@ -87,16 +101,14 @@ function labOf(definition: LabDefinition): Lab {
     must,
     cluster,
     useFencing: () => useFencing(definition),
-    pacer: (...words) => {
-      const door = ['env', 'PACER_HOST=node1,node2', 'pacer', '--ssh-config', sshConfigFile(name)];
-      return attempt(enterAdmin(definition, [...door, ...words]), { timeout: 120_000 });
-    },
+    pacer: (...words) => attempt(enterAdmin(definition, [...door, ...words]), { timeout: 120_000 }),
+    signaled: (signal, at, ...words) =>
+      attempt(enterAdmin(definition, [...door, ...words]), {
+        timeout: 120_000,
+        signal: { name: signal, at },
+      }),
     pacerOn: (host, ...words) => exec(host, 'pacer', ...words),
-    fault: async (host, kind, ...words) => {
-      const fault = faults[kind];
-      if (!fault) throw new Error(`no fault '${kind}'`);
-      await fault.make({ lab: definition, host: hostNamed(definition, host), words });
-    },
+    fault: (...words) => makeFault(definition, words),
     until: async (what, holds, seconds = 60, node = 'node1') => {
       let view = await cluster(node);
       await waitUntil(
@@ -113,22 +125,7 @@ function labOf(definition: LabDefinition): Lab {
   };
 }
 
-function hostNamed(definition: LabDefinition, name: string): LabHost {
-  const host = definition.hosts.find((each) => each.name === name);
-  if (!host) throw new Error(`no host '${name}' in the lab`);
-  return host;
-}
-
 function shown(view: ClusterView): string {
   const text = (_name: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
   return JSON.stringify(view, text, 2);
-}
-
-/** Why there can be no lab on this machine; undefined where there can. */
-export function whyNoLab(): string | undefined {
-  if (process.getuid?.() !== 0) return 'not root';
-  const missing = ['mmdebstrap', 'systemd-nspawn', 'ip', 'nsenter', 'ssh-keygen'].filter(
-    (tool) => !existsSync(join('/usr/bin', tool)) && !existsSync(join('/usr/sbin', tool)),
-  );
-  return missing.length > 0 ? `not installed: ${missing.join(', ')}` : undefined;
 }

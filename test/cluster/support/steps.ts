@@ -3,9 +3,11 @@ import type { Outcome } from '../lab/run.ts';
 import type { ClusterView } from './cluster-view.ts';
 import type { Lab } from './lab.ts';
 
+export const started = (resource: string) => (view: ClusterView) =>
+  view.resources.get(resource)?.role === 'Started';
+
 /** True when the cluster is connected to a guest or remote node; `online` alone covers a start that may yet fail. */
-export const connected = (node: string) => (view: ClusterView) =>
-  view.resources.get(node)?.role === 'Started';
+export const connected = (node: string) => started(node);
 
 export const startedOn = (resource: string, node: string) => (view: ClusterView) =>
   view.resources.get(resource)?.role === 'Started' && view.resources.get(resource)?.nodes[0] === node;
@@ -25,16 +27,27 @@ export function succeeded(outcome: Outcome): string[] {
   return outcome.stderr.split('\n').filter(Boolean);
 }
 
+/**
+ * Virtual machines as running resources of the cluster, `vm-` before the host's name, in a cluster that moves nothing
+ * to spread its load: a new node alone would be reason enough to move a machine.
+ */
+export async function makeMachines(lab: Lab, ...hosts: string[]): Promise<void> {
+  succeeded(await lab.pacer('resource', 'defaults', 'update', 'resource-stickiness=100'));
+  for (const host of hosts)
+    succeeded(await lab.pacer('resource', 'create', `vm-${host}`, 'ocf:lab:Machine', `host=${host}`));
+  await lab.until('the machines to run', (view) => hosts.every((host) => started(`vm-${host}`)(view)));
+}
+
 /** A guest node out of nothing: the machine as a resource of the cluster, then guest1 out of the machine. */
 export async function makeGuest1(lab: Lab): Promise<void> {
   succeeded(await lab.pacer('resource', 'create', 'vm-guest1', 'ocf:lab:Machine', 'host=guest1'));
   succeeded(await lab.pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=60'));
 }
 
-/** Starts a Dummy and moves it to a node, where the cluster then prefers it. */
+/** Starts a Dummy that the cluster prefers to have on a node, and waits until it is there. */
 export async function placeDummy(lab: Lab, id: string, node: string): Promise<void> {
   succeeded(await lab.pacer('resource', 'create', id, 'ocf:pacemaker:Dummy'));
-  await lab.must('node1', 'crm_resource', '--move', '--resource', id, '--node', node);
+  succeeded(await lab.pacer('constraint', 'location', id, 'prefers', node));
   await lab.until(`${id} on ${node}`, startedOn(id, node));
 }
 
