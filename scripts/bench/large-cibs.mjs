@@ -1,17 +1,18 @@
 // @ts-check
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../build/project.mjs';
 import { bar, heading } from './bars.mjs';
 import { medianCpuTimes, plainEnvironment } from './cpu-time.mjs';
+import { isInstalled } from './is-installed.mjs';
 
 const pacer = join(root, 'bin', 'pacer');
-const peakMemory = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
+const resourceUsage = fileURLToPath(new URL('resource-usage.cjs', import.meta.url));
 const copying = 'copying the file';
 
-/** The same words for pacer and pcs; bars are times the CPU of pcs, and MB. */
+/** The same words for pacer and pcs, and the nearest for crm; bars are times the CPU of pcs, and MB. */
 const commands = [
   {
     name: 'resource create',
@@ -19,7 +20,12 @@ const commands = [
     crm: 'configure primitive new ocf:pacemaker:Dummy',
     changes: true,
   },
-  { name: 'add-guest', words: 'cluster node add-guest guest-new web0', changes: true },
+  {
+    name: 'add-guest',
+    words: 'cluster node add-guest guest-new web0',
+    crm: 'resource meta web0 set remote-node guest-new',
+    changes: true,
+  },
   { name: 'resource config ONE', words: 'resource config web0', crm: 'configure show web0', changes: false },
 ];
 const bars = new Map([
@@ -29,93 +35,107 @@ const bars = new Map([
 ]);
 
 /**
- * Whole commands on CIBs of that many guests (see the generator for what else is in them).
- * @param {{ folder: string, rounds: number, sizes: number[], bigCib: (guests: number) => string }} wanted
+ * @typedef {import('./cpu-time.mjs').CpuTime} CpuTime
+ * @typedef {object} Wanted
+ * @property {string} folder
+ * @property {number} rounds
+ * @property {number[]} sizes
+ * @property {number} limit seconds of CPU time that another program may take for one command
+ * @property {(guests: number) => string} bigCib
  */
-export function largeCibs({ folder, rounds, sizes, bigCib }) {
+
+/** Whole commands on CIBs of that many guests (see the generator for what else is in them). @param {Wanted} wanted */
+export function largeCibs(wanted) {
   /** @type {Map<string, Map<number, number>>} CPU time of pacer by command and size */
-  const times = new Map(commands.map(({ name }) => [name, new Map()]));
-  for (const size of sizes) {
-    writeFileSync(join(folder, 'large.xml'), bigCib(size));
-    const measured = measure(folder, size, rounds);
+  const growth = new Map(commands.map(({ name }) => [name, new Map()]));
+  for (const size of wanted.sizes) {
+    const text = wanted.bigCib(size);
+    writeFileSync(join(wanted.folder, 'large.xml'), text);
+    const times = measure(wanted, size);
     heading(
-      `${size} guests, ${(bigCib(size).length / 1e6).toFixed(1)} MB: CPU time of pacer as a part of that of pcs`,
+      `${size} guests, ${(text.length / 1e6).toFixed(1)} MB: CPU time of pacer as a part of that of pcs`,
     );
-    for (const { name, words, changes } of commands) {
-      const time = (/** @type {string} */ program) => timeOf(measured, `${program}: ${name}`, changes);
-      times.get(name)?.set(size, time('pacer'));
-      const limits = bars.get(size);
-      const [ours, pcs, crm] = [time('pacer'), time('pcs'), time('crm')];
-      const beside = [
-        `pacer ${seconds(ours)}`,
-        `pcs ${seconds(pcs)}`,
-        ...(Number.isNaN(crm) ? [] : [`crm ${seconds(crm)}`]),
-      ];
-      if (!Number.isNaN(pcs))
-        bar(name, ours / pcs, changes ? limits?.change : limits?.read, beside.join(', '));
-      else bar(`${name}, CPU ms (no pcs here)`, ours, undefined);
-      bar(`${name}, peak memory in MB`, memoryOf(folder, words), limits?.memory);
+    for (const command of commands) {
+      growth.get(command.name)?.set(size, printCommand(wanted.folder, size, command, times));
     }
   }
-  if (!sizes.includes(1000) || !sizes.includes(10_000)) return;
+  if (!wanted.sizes.includes(1000) || !wanted.sizes.includes(10_000)) return;
   heading('From 1000 to 10000 guests: how many times the CPU time');
-  for (const [name, bySize] of times)
+  for (const [name, bySize] of growth)
     bar(name, (bySize.get(10_000) ?? Number.NaN) / (bySize.get(1000) ?? Number.NaN), 10);
 }
 
-/** @param {string} folder @param {number} size @param {number} rounds */
-function measure(folder, size, rounds) {
-  const file = join(folder, 'cib.xml');
-  const copy = `cp ${join(folder, 'large.xml')} ${file}`;
-  const programs = [
-    { program: 'pacer', line: `${process.execPath} ${pacer} -f ${file}` },
-    ...(isInstalled('pcs') ? [{ program: 'pcs', line: `pcs -f ${file}` }] : []),
-    ...(isInstalled('crm') ? [{ program: 'crm', line: `CIB_file=${file} crm -F` }] : []),
-  ];
-  const cases = programs.flatMap(({ program, line }) =>
-    commands.flatMap(({ name, words, crm, changes }) => {
-      const typed = program === 'crm' ? crm : words;
-      if (typed === undefined) return [];
-      return [{ name: `${program}: ${name}`, command: `${changes ? `${copy}; ` : ''}${line} ${typed}` }];
-    }),
-  );
-  execFileSync('bash', ['-c', copy]);
-  // What takes minutes is taken once, and what takes seconds a few times.
-  const ofPcs = size > 5000 ? 1 : size > 500 ? Math.min(rounds, 5) : rounds;
-  const ofPacer = size > 5000 ? Math.min(rounds, 5) : ofPcs;
-  const own = [{ name: copying, command: copy }, ...cases.filter(({ name }) => name.startsWith('pacer'))];
-  if (ofPcs === ofPacer)
-    return medianCpuTimes([...own, ...cases.filter((one) => !own.includes(one))], { rounds: ofPcs, runs: 1 });
-  const others = medianCpuTimes(
-    cases.filter((one) => !own.includes(one)),
-    { rounds: ofPcs, runs: 1 },
-  );
-  return new Map([...medianCpuTimes(own, { rounds: ofPacer, runs: 1 }), ...others]);
+/**
+ * Its bars; the CPU time of pacer.
+ * @param {string} folder @param {number} size @param {(typeof commands)[number]} command
+ * @param {Map<string, CpuTime>} times
+ */
+function printCommand(folder, size, { name, words, changes }, times) {
+  const limits = bars.get(size);
+  const own = times.get(`pacer: ${name}`)?.milliseconds ?? Number.NaN;
+  // Next to what the others take, copying the file is nothing.
+  const ours = own - (changes ? (times.get(copying)?.milliseconds ?? 0) : 0);
+  const pcs = times.get(`pcs: ${name}`);
+  const crm = times.get(`crm: ${name}`);
+  const beside = [
+    `pacer ${seconds(ours)}`,
+    ...(pcs === undefined ? [] : [`pcs ${shown(pcs)}`]),
+    ...(crm === undefined ? [] : [`crm ${shown(crm)}`]),
+  ].join(', ');
+  if (pcs === undefined) bar(`${name}, CPU ms (no pcs here)`, ours, undefined);
+  else bar(name, ours / pcs.milliseconds, changes ? limits?.change : limits?.read, beside, pcs.stopped);
+  bar(`${name}, peak memory in MB`, memoryOf(folder, words), limits?.memory);
+  return ours;
 }
 
-/** @param {Map<string, number>} times @param {string} name @param {boolean} changes */
-function timeOf(times, name, changes) {
-  return (times.get(name) ?? Number.NaN) - (changes ? (times.get(copying) ?? 0) : 0);
+/** @param {Wanted} wanted @param {number} size */
+function measure({ folder, rounds, limit }, size) {
+  const file = join(folder, 'cib.xml');
+  const copy = `cp ${join(folder, 'large.xml')} ${file}`;
+  execFileSync('bash', ['-c', copy]);
+  const own = [
+    { name: copying, command: copy },
+    ...casesOf('pacer', `${process.execPath} ${pacer} -f ${file}`, copy),
+  ];
+  const others = [
+    ...(isInstalled('pcs') ? casesOf('pcs', `pcs -f ${file}`, copy) : []),
+    ...(isInstalled('crm') ? casesOf('crm', `CIB_file=${file} crm -F`, copy) : []),
+  ].map((one) => ({ ...one, limit }));
+  // What takes minutes is taken once, and what takes seconds a few times.
+  const few = Math.min(rounds, 5);
+  if (size > 5000) {
+    const ours = medianCpuTimes(own, { rounds: few, runs: 1 });
+    return new Map([...ours, ...medianCpuTimes(others, { rounds: 1, runs: 1 })]);
+  }
+  return medianCpuTimes([...own, ...others], { rounds: size > 500 ? few : rounds, runs: 1 });
+}
+
+/** @param {'pacer' | 'pcs' | 'crm'} program @param {string} line @param {string} copy */
+function casesOf(program, line, copy) {
+  return commands.map(({ name, words, crm, changes }) => {
+    const typed = program === 'crm' ? crm : words;
+    return { name: `${program}: ${name}`, command: `${changes ? `${copy}; ` : ''}${line} ${typed}` };
+  });
 }
 
 /** Megabytes. @param {string} folder @param {string} words */
 function memoryOf(folder, words) {
-  const [file, answer] = [join(folder, 'cib.xml'), join(folder, 'memory')];
+  const [file, answer] = [join(folder, 'cib.xml'), join(folder, 'used')];
   execFileSync('cp', [join(folder, 'large.xml'), file]);
-  const env = { ...plainEnvironment(), PEAK_MEMORY_FILE: answer };
-  execFileSync(process.execPath, ['-r', peakMemory, pacer, '-f', file, ...words.split(' ')], {
+  const env = { ...plainEnvironment(), RESOURCE_USAGE_FILE: answer };
+  execFileSync(process.execPath, ['-r', resourceUsage, pacer, '-f', file, ...words.split(' ')], {
     env,
     stdio: 'ignore',
   });
-  return Number(readFileSync(answer, 'utf8')) / 1024;
+  return JSON.parse(readFileSync(answer, 'utf8')).memory;
+}
+
+/** @param {CpuTime} time */
+function shown({ milliseconds, stopped }) {
+  return `${stopped ? 'more than ' : ''}${seconds(milliseconds)}`;
 }
 
 /** @param {number} milliseconds */
 function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 3 : 1)} s`;
-}
-
-/** @param {string} program */
-function isInstalled(program) {
-  return spawnSync('bash', ['-c', `command -v ${program}`]).status === 0;
 }
