@@ -33,10 +33,19 @@ function connectionSettings(alias: string, read: Reader) {
     addressFamily: addressFamily(read.one('addressfamily')),
     bindAddress: read.set('bindaddress'),
     connectTimeout: Number(read.set('connecttimeout')) || undefined,
-    serverAliveInterval: read.number('serveraliveinterval', 0),
+    serverAliveInterval: aliveInterval(read),
     serverAliveCountMax: read.number('serveralivecountmax', 3),
     proxyJump: read.list('proxyjump', /,/),
   };
+}
+
+/**
+ * Seconds; 0 is none. Debian's ssh prints 300 with BatchMode where nobody asked for it (its ssh_config(5),
+ * BatchMode): a host whose power failed in the middle of a change would be waited for for 15 minutes.
+ */
+function aliveInterval(read: Reader): number {
+  const asked = read.number('serveraliveinterval', 0);
+  return asked === 300 && read.isOn('batchmode') ? 0 : asked;
 }
 
 function loginSettings(read: Reader) {

@@ -11,6 +11,8 @@ describe('a line of ssh -G', () => {
     ['addressfamily inet6', { addressFamily: 6 }],
     ['connecttimeout 5', { connectTimeout: 5 }],
     ['connecttimeout none', { connectTimeout: undefined }],
+    ['serveraliveinterval 60\nbatchmode yes', { serverAliveInterval: 60 }],
+    ['serveraliveinterval 300\nbatchmode no', { serverAliveInterval: 300 }],
     ['proxyjump me@gate:2222,inner', { proxyJump: ['me@gate:2222', 'inner'] }],
     ['identityfile ~/.ssh/a\nidentityfile ~/.ssh/b c', { identityFiles: ['~/.ssh/a', '~/.ssh/b c'] }],
     ['identityfile none', { identityFiles: [] }],
@@ -49,5 +51,12 @@ describeWith(['ssh'], 'the ssh of this machine', () => {
     expect(settings.algorithms.kex).toContain('curve25519-sha256');
     expect(settings.userKnownHostsFiles[0]).toMatch(/known_hosts$/);
     expect(settings.identityFiles.join()).toContain('id_ed25519');
+  });
+
+  test('asks for no signs of life with BatchMode, whatever it prints: Debian’s says 300', () => {
+    const printed = execFileSync('ssh', ['-G', '-F', 'none', '-o', 'BatchMode=yes', 'host1'], {
+      encoding: 'utf8',
+    });
+    expect(parseSshSettings('host1', printed)).toMatchObject({ batchMode: true, serverAliveInterval: 0 });
   });
 });
