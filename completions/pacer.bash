@@ -3,8 +3,8 @@
 # What may follow the words $1.
 _pacer_below() {
   case "$1" in
-  '') REPLY='cluster config constraint node property resource status stonith tag' ;;
-  'cluster') REPLY='authkey cib-push cib-upgrade cib disable edit enable node setup start stop verify status' ;;
+  '') REPLY='cluster config constraint node property resource stonith status tag' ;;
+  'cluster') REPLY='authkey cib cib-push cib-upgrade disable edit enable node setup start stop verify status' ;;
   'cluster authkey') REPLY='create distribute status' ;;
   'cluster node') REPLY='add-guest add-remote clear remove-guest delete-guest remove-remote delete-remote' ;;
   'config') REPLY='show' ;;
@@ -13,19 +13,21 @@ _pacer_below() {
   'constraint location') REPLY='add config remove delete' ;;
   'constraint order') REPLY='config remove delete set' ;;
   'constraint rule') REPLY='add remove delete' ;;
-  'constraint ticket') REPLY='config' ;;
+  'constraint ticket') REPLY='add config show remove delete set' ;;
   'node') REPLY='attribute check list maintenance remove standby unmaintenance unstandby utilization' ;;
   'property') REPLY='config show list defaults describe set unset' ;;
-  'resource') REPLY='agents ban bundle cleanup clear clone config create defaults delete remove describe disable enable group ungroup list manage meta move-with-constraint move op promotable providers refresh safe-disable standards status unclone unmanage update utilization' ;;
+  'resource') REPLY='agents ban bundle cleanup clear clone config create defaults delete remove describe disable enable failcount group ungroup list manage meta move move-with-constraint op promotable providers refresh safe-disable standards status unclone unmanage update utilization' ;;
   'resource bundle') REPLY='create reset update' ;;
   'resource defaults') REPLY='config set update' ;;
   'resource defaults set') REPLY='create delete remove update' ;;
+  'resource failcount') REPLY='show' ;;
   'resource group') REPLY='add list remove delete' ;;
   'resource op') REPLY='add defaults remove delete' ;;
   'resource op defaults') REPLY='config set update' ;;
   'resource op defaults set') REPLY='create delete remove update' ;;
   'status') REPLY='cluster corosync nodes quorum resources xml' ;;
-  'stonith') REPLY='config create delete remove describe disable enable level list meta status update' ;;
+  'stonith') REPLY='cleanup failcount refresh config create delete remove describe disable enable level list meta status update' ;;
+  'stonith failcount') REPLY='show' ;;
   'stonith level') REPLY='add clear config remove delete verify' ;;
   'tag') REPLY='config list create delete remove update' ;;
   *) return 1 ;;
@@ -69,7 +71,11 @@ _pacer_options() {
   'constraint order delete' | 'constraint order remove' | 'constraint order set') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint ref') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'constraint remove' | 'constraint rule add' | 'constraint rule delete' | 'constraint rule remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'constraint ticket' | 'constraint ticket config') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket add') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket config') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket delete' | 'constraint ticket remove' | 'constraint ticket set') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'constraint ticket show') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node attribute') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --name --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node check') REPLY='--help --ssh-address --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'node list') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -83,7 +89,7 @@ _pacer_options() {
   'property set') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'property show') REPLY='--help --all --defaults --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'property unset') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'resource') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'resource') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource agents') REPLY='--help --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource ban') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --promoted --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource bundle create' | 'resource bundle reset') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --disabled --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -99,6 +105,7 @@ _pacer_options() {
   'resource describe') REPLY='--help --full --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource disable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --safe --no-strict --simulate --brief --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource enable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'resource failcount' | 'resource failcount show') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource group add') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --before --after --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource group delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource group list') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -117,7 +124,7 @@ _pacer_options() {
   'resource remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource safe-disable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --no-strict --simulate --brief --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource standards') REPLY='--help --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'resource status') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'resource status') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource unclone' | 'resource ungroup') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource unmanage') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --monitor --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource update') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --ssh-address --prepare-host --authkey --install --firewall --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -127,20 +134,26 @@ _pacer_options() {
   'status corosync') REPLY='--help --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'status nodes') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'status quorum') REPLY='--help --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'status resources' | 'status xml' | 'stonith') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'status resources') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'status xml') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith cleanup') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --strict --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith create') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --group --before --after --disabled --no-default-ops --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith describe') REPLY='--help --full --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith disable' | 'stonith enable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith failcount' | 'stonith failcount show') REPLY='--help --full --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level add' | 'stonith level clear') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level delete' | 'stonith level remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith level verify') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith list') REPLY='--help --nodesc --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'stonith meta' | 'stonith remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
-  'stonith status') REPLY='--help --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith meta') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith refresh') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --strict --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'stonith status') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'stonith update') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'tag' | 'tag config') REPLY='--help --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'tag create' | 'tag delete') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -154,14 +167,14 @@ _pacer_options() {
 # What the argument number $2 (from 0) of the command $1 may be: words, or '@' and a kind of name.
 _pacer_argument() {
   case "$1:$2" in
-  'cluster authkey distribute:'0) REPLY='@node' ;;
+  'cluster authkey distribute:'0) REPLY='@cluster-node' ;;
   'cluster cib:'0) REPLY='@file' ;;
   'cluster cib:'*) REPLY='scope=' ;;
   'cluster cib-push:'0) REPLY='@file' ;;
   'cluster cib-push:'*) REPLY='diff-against= scope=' ;;
-  'cluster disable:'*) REPLY='@node' ;;
+  'cluster disable:'*) REPLY='@cluster-node' ;;
   'cluster edit:'*) REPLY='scope=' ;;
-  'cluster enable:'*) REPLY='@node' ;;
+  'cluster enable:'*) REPLY='@cluster-node' ;;
   'cluster node add-guest:'0) REPLY='' ;;
   'cluster node add-guest:'1) REPLY='@virtual-machine' ;;
   'cluster node add-guest:'*) REPLY='remote-addr= remote-port= remote-connect-timeout=' ;;
@@ -174,61 +187,83 @@ _pacer_argument() {
   'cluster node remove-remote:'0) REPLY='@remote-node' ;;
   'cluster setup:'0) REPLY='' ;;
   'cluster setup:'*) REPLY='addr= transport totem quorum' ;;
-  'cluster start:'* | 'cluster stop:'*) REPLY='@node' ;;
+  'cluster start:'* | 'cluster stop:'*) REPLY='@cluster-node' ;;
   'constraint:'0) REPLY='@resource' ;;
-  'constraint:'*) REPLY='@node' ;;
+  'constraint:'*) REPLY='@placement' ;;
   'constraint colocation:'*) REPLY='config' ;;
-  'constraint colocation add:'* | 'constraint colocation delete:'0 | 'constraint colocation delete:'1 | 'constraint colocation remove:'0 | 'constraint colocation remove:'1 | 'constraint colocation set:'*) REPLY='@resource' ;;
+  'constraint colocation add:'*) REPLY='@colocation' ;;
+  'constraint colocation delete:'0 | 'constraint colocation delete:'1 | 'constraint colocation remove:'0 | 'constraint colocation remove:'1) REPLY='@resource' ;;
+  'constraint colocation set:'*) REPLY='@resource-sets' ;;
   'constraint delete:'*) REPLY='@constraint' ;;
   'constraint location:'0) REPLY='@resource' ;;
-  'constraint location:'*) REPLY='@node' ;;
+  'constraint location:'*) REPLY='@placement' ;;
   'constraint location add:'0) REPLY='' ;;
   'constraint location add:'1) REPLY='@resource' ;;
   'constraint location add:'2) REPLY='@node' ;;
   'constraint location add:'3) REPLY='' ;;
   'constraint location add:'*) REPLY='resource-discovery=always resource-discovery=exclusive resource-discovery=never' ;;
-  'constraint location config:'*) REPLY='resources nodes' ;;
+  'constraint location config:'*) REPLY='@location-config' ;;
   'constraint location delete:'0 | 'constraint location remove:'0) REPLY='@constraint' ;;
-  'constraint order:'* | 'constraint order delete:'* | 'constraint order remove:'* | 'constraint order set:'* | 'constraint ref:'*) REPLY='@resource' ;;
+  'constraint order:'*) REPLY='@order' ;;
+  'constraint order delete:'* | 'constraint order remove:'*) REPLY='@resource' ;;
+  'constraint order set:'*) REPLY='@resource-sets' ;;
+  'constraint ref:'*) REPLY='@resource' ;;
   'constraint remove:'* | 'constraint rule add:'0) REPLY='@constraint' ;;
   'constraint rule add:'*) REPLY='score= score-attribute= role=' ;;
+  'constraint rule delete:'0 | 'constraint rule remove:'0) REPLY='@rule' ;;
+  'constraint ticket add:'0) REPLY='' ;;
+  'constraint ticket add:'*) REPLY='@ticket' ;;
+  'constraint ticket delete:'1 | 'constraint ticket remove:'1) REPLY='@resource' ;;
+  'constraint ticket set:'*) REPLY='@resource-sets' ;;
   'node attribute:'0) REPLY='@node' ;;
-  'node attribute:'*) REPLY='' ;;
+  'node attribute:'*) REPLY='@node-attribute' ;;
   'node check:'0) REPLY='@pacemaker-remote-node' ;;
   'node check:'1) REPLY='' ;;
   'node check:'*) REPLY='port=' ;;
   'node maintenance:'*) REPLY='@node' ;;
   'node remove:'0) REPLY='@pacemaker-remote-node' ;;
   'node standby:'* | 'node unmaintenance:'* | 'node unstandby:'* | 'node utilization:'0) REPLY='@node' ;;
-  'node utilization:'* | 'property config:'* | 'property defaults:'* | 'property describe:'* | 'property list:'*) REPLY='' ;;
-  'property set:'*) REPLY='stonith-enabled= no-quorum-policy= cluster-recheck-interval= maintenance-mode=' ;;
-  'property show:'* | 'property unset:'*) REPLY='' ;;
+  'node utilization:'*) REPLY='cpu= memory=' ;;
+  'property config:'* | 'property defaults:'* | 'property describe:'* | 'property list:'*) REPLY='@property' ;;
+  'property set:'*) REPLY='@property-setting' ;;
+  'property show:'* | 'property unset:'*) REPLY='@property' ;;
+  'resource:'*) REPLY='@status-filter' ;;
   'resource agents:'0) REPLY='ocf ocf:heartbeat ocf:pacemaker systemd' ;;
   'resource ban:'0) REPLY='@resource' ;;
   'resource ban:'*) REPLY='@node' ;;
   'resource bundle create:'0) REPLY='' ;;
   'resource bundle create:'*) REPLY='container network port-map storage-map meta' ;;
-  'resource bundle reset:'0) REPLY='@resource' ;;
+  'resource bundle reset:'0) REPLY='@bundle' ;;
   'resource bundle reset:'*) REPLY='container network port-map storage-map meta' ;;
-  'resource bundle update:'0) REPLY='@resource' ;;
+  'resource bundle update:'0) REPLY='@bundle' ;;
   'resource bundle update:'*) REPLY='container network port-map storage-map meta add remove' ;;
-  'resource cleanup:'* | 'resource clear:'0) REPLY='@resource' ;;
+  'resource cleanup:'*) REPLY='@status-filter' ;;
+  'resource clear:'0) REPLY='@resource' ;;
   'resource clear:'1) REPLY='@node' ;;
   'resource clone:'0) REPLY='@resource' ;;
-  'resource clone:'*) REPLY='meta' ;;
+  'resource clone:'*) REPLY='@clone-setting' ;;
   'resource config:'*) REPLY='@resource' ;;
   'resource create:'0) REPLY='' ;;
   'resource create:'1) REPLY='Filesystem IPaddr2 VirtualDomain Xen apache docker lxc mysql nginx ocf:heartbeat:Dummy ocf:pacemaker:Dummy pgsql ping podman remote' ;;
-  'resource create:'*) REPLY='op meta clone promotable bundle group' ;;
+  'resource create:'*) REPLY='@new-resource' ;;
   'resource defaults:'*) REPLY='' ;;
   'resource defaults set create:'*) REPLY='id= score= meta rule' ;;
-  'resource defaults set delete:'* | 'resource defaults set remove:'* | 'resource defaults set update:'0) REPLY='' ;;
+  'resource defaults set delete:'* | 'resource defaults set remove:'* | 'resource defaults set update:'0) REPLY='@defaults-set' ;;
   'resource defaults set update:'*) REPLY='meta' ;;
   'resource defaults update:'*) REPLY='' ;;
   'resource delete:'*) REPLY='@resource' ;;
   'resource describe:'0) REPLY='Filesystem IPaddr2 VirtualDomain Xen apache docker lxc mysql nginx ocf:heartbeat:Dummy ocf:pacemaker:Dummy pgsql ping podman remote' ;;
-  'resource disable:'* | 'resource enable:'* | 'resource group add:'0 | 'resource group add:'* | 'resource group delete:'0 | 'resource group delete:'* | 'resource group remove:'0 | 'resource group remove:'* | 'resource manage:'* | 'resource meta:'0) REPLY='@resource' ;;
-  'resource meta:'*) REPLY='' ;;
+  'resource disable:'* | 'resource enable:'*) REPLY='@resource-or-tag' ;;
+  'resource failcount:'* | 'resource failcount show:'*) REPLY='@status-filter' ;;
+  'resource group add:'0) REPLY='@group' ;;
+  'resource group add:'*) REPLY='@resource' ;;
+  'resource group delete:'0) REPLY='@group' ;;
+  'resource group delete:'*) REPLY='@group-member' ;;
+  'resource group remove:'0) REPLY='@group' ;;
+  'resource group remove:'*) REPLY='@group-member' ;;
+  'resource manage:'*) REPLY='@resource-or-tag' ;;
+  'resource meta:'0) REPLY='@resource' ;;
+  'resource meta:'*) REPLY='@resource-meta' ;;
   'resource move:'0) REPLY='@resource' ;;
   'resource move:'1) REPLY='@node' ;;
   'resource move-with-constraint:'0) REPLY='@resource' ;;
@@ -238,40 +273,57 @@ _pacer_argument() {
   'resource op add:'*) REPLY='interval= timeout= on-fail= role= enabled=' ;;
   'resource op defaults:'*) REPLY='' ;;
   'resource op defaults set create:'*) REPLY='id= score= meta rule' ;;
-  'resource op defaults set delete:'* | 'resource op defaults set remove:'* | 'resource op defaults set update:'0) REPLY='' ;;
+  'resource op defaults set delete:'* | 'resource op defaults set remove:'* | 'resource op defaults set update:'0) REPLY='@op-defaults-set' ;;
   'resource op defaults set update:'*) REPLY='meta' ;;
   'resource op defaults update:'*) REPLY='' ;;
   'resource op delete:'0) REPLY='@resource' ;;
-  'resource op delete:'*) REPLY='' ;;
+  'resource op delete:'*) REPLY='monitor start stop promote demote migrate_to migrate_from' ;;
   'resource op remove:'0) REPLY='@resource' ;;
-  'resource op remove:'*) REPLY='' ;;
+  'resource op remove:'*) REPLY='monitor start stop promote demote migrate_to migrate_from' ;;
   'resource promotable:'0) REPLY='@resource' ;;
-  'resource promotable:'*) REPLY='meta' ;;
-  'resource refresh:'* | 'resource remove:'* | 'resource safe-disable:'* | 'resource unclone:'0 | 'resource ungroup:'0 | 'resource ungroup:'* | 'resource unmanage:'* | 'resource update:'0) REPLY='@resource' ;;
-  'resource update:'*) REPLY='op meta' ;;
+  'resource promotable:'*) REPLY='@clone-setting' ;;
+  'resource refresh:'*) REPLY='@status-filter' ;;
+  'resource remove:'*) REPLY='@resource' ;;
+  'resource safe-disable:'*) REPLY='@resource-or-tag' ;;
+  'resource status:'*) REPLY='@status-filter' ;;
+  'resource unclone:'0) REPLY='@clone' ;;
+  'resource ungroup:'0) REPLY='@group' ;;
+  'resource ungroup:'*) REPLY='@group-member' ;;
+  'resource unmanage:'*) REPLY='@resource-or-tag' ;;
+  'resource update:'0) REPLY='@resource' ;;
+  'resource update:'*) REPLY='@resource-setting' ;;
   'resource utilization:'0) REPLY='@resource' ;;
-  'resource utilization:'*) REPLY='' ;;
+  'resource utilization:'*) REPLY='cpu= memory=' ;;
   'status nodes:'0) REPLY='corosync both config' ;;
-  'stonith config:'*) REPLY='@resource' ;;
-  'stonith create:'0 | 'stonith create:'1) REPLY='' ;;
-  'stonith create:'*) REPLY='pcmk_host_list= pcmk_host_map= pcmk_delay_base= op meta' ;;
-  'stonith delete:'* | 'stonith disable:'* | 'stonith enable:'*) REPLY='@resource' ;;
+  'status resources:'* | 'stonith:'* | 'stonith cleanup:'*) REPLY='@status-filter' ;;
+  'stonith config:'*) REPLY='@stonith-device' ;;
+  'stonith create:'0) REPLY='' ;;
+  'stonith create:'1) REPLY='fence_ipmilan fence_virsh fence_xvm' ;;
+  'stonith create:'*) REPLY='@new-device' ;;
+  'stonith delete:'*) REPLY='@stonith-device' ;;
+  'stonith describe:'0) REPLY='fence_ipmilan fence_virsh fence_xvm' ;;
+  'stonith disable:'* | 'stonith enable:'*) REPLY='@stonith-device' ;;
+  'stonith failcount:'* | 'stonith failcount show:'*) REPLY='@status-filter' ;;
   'stonith level add:'0) REPLY='' ;;
   'stonith level add:'1) REPLY='@node' ;;
-  'stonith level add:'*) REPLY='@resource' ;;
-  'stonith level clear:'*) REPLY='target stonith' ;;
+  'stonith level add:'*) REPLY='@stonith-device' ;;
+  'stonith level clear:'*) REPLY='@level-selection' ;;
   'stonith level delete:'0) REPLY='' ;;
-  'stonith level delete:'*) REPLY='target stonith' ;;
+  'stonith level delete:'*) REPLY='@level-selection' ;;
   'stonith level remove:'0) REPLY='' ;;
-  'stonith level remove:'*) REPLY='target stonith' ;;
-  'stonith meta:'0) REPLY='@resource' ;;
-  'stonith meta:'*) REPLY='' ;;
-  'stonith remove:'* | 'stonith update:'0) REPLY='@resource' ;;
-  'stonith update:'*) REPLY='pcmk_host_list= pcmk_host_map= pcmk_delay_base= op meta' ;;
-  'tag:'* | 'tag config:'* | 'tag create:'0) REPLY='' ;;
+  'stonith level remove:'*) REPLY='@level-selection' ;;
+  'stonith meta:'0) REPLY='@stonith-device' ;;
+  'stonith meta:'*) REPLY='@resource-meta' ;;
+  'stonith refresh:'*) REPLY='@status-filter' ;;
+  'stonith remove:'*) REPLY='@stonith-device' ;;
+  'stonith status:'*) REPLY='@status-filter' ;;
+  'stonith update:'0) REPLY='@stonith-device' ;;
+  'stonith update:'*) REPLY='@resource-setting' ;;
+  'tag:'* | 'tag config:'*) REPLY='@tag' ;;
+  'tag create:'0) REPLY='' ;;
   'tag create:'*) REPLY='@resource' ;;
-  'tag delete:'* | 'tag list:'* | 'tag remove:'* | 'tag update:'0) REPLY='' ;;
-  'tag update:'*) REPLY='add remove' ;;
+  'tag delete:'* | 'tag list:'* | 'tag remove:'* | 'tag update:'0) REPLY='@tag' ;;
+  'tag update:'*) REPLY='@tag-change' ;;
   *) return 1 ;;
   esac
 }
@@ -318,7 +370,7 @@ _pacer_plain() {
 }
 
 _pacer() {
-  local REPLY word path= arguments=0 index words where=() candidates
+  local REPLY word path= index words where=() given=() candidates
   COMPREPLY=()
   _pacer_words
   local last=$((${#words[@]} - 1))
@@ -336,10 +388,11 @@ _pacer() {
       case "$word" in
       -[fH]?* | --host=* | --corosync*conf=* | --ssh*=* | --identity=*) where+=("$word") ;;
       esac
-    elif ((arguments == 0)) && _pacer_below "$path" && [[ " $REPLY " == *" $word "* ]]; then
+    elif ((${#given[@]} == 0)) && _pacer_below "$path" && [[ " $REPLY " == *" $word "* ]]; then
       path=${path:+$path }$word
     elif [[ $path || $word != help ]]; then
-      ((arguments++))
+      _pacer_plain "$word"
+      given+=("$REPLY")
     fi
   done
 
@@ -352,8 +405,8 @@ _pacer() {
     _pacer_options "$path"
   else
     candidates=
-    ((arguments == 0)) && _pacer_below "$path" && candidates=$REPLY
-    _pacer_argument "$path" "$arguments" && candidates+=" $REPLY"
+    ((${#given[@]} == 0)) && _pacer_below "$path" && candidates=$REPLY
+    _pacer_argument "$path" "${#given[@]}" && candidates+=" $REPLY"
     REPLY=$candidates
   fi
 
@@ -362,7 +415,7 @@ _pacer() {
   case "$kind" in
   '') ;;
   file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-  *) REPLY="${REPLY/@$kind/} $("${COMP_WORDS[0]}" __complete "$kind" "${where[@]}" 2>/dev/null)" ;;
+  *) REPLY="${REPLY/@$kind/} $("${COMP_WORDS[0]}" __complete "$kind" "${where[@]}" -- "${given[@]}" 2>/dev/null)" ;;
   esac
   [[ $kind == file ]] || mapfile -t COMPREPLY < <(compgen -W "$REPLY" -- "$current")
 

@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * Builds `dist`: a small entry, one chunk per command, chunks for what is loaded on demand, the texts of
- * `--help`, and V8's code cache of it all. Made beside the old one and then put in its place.
+ * `--help`, which commands take which option, and V8's code cache of it all. Made beside the old one and then put in its place.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildChunks } from './build/chunks.mjs';
 import { loadDefinitions } from './build/definitions.mjs';
 import { helpTexts } from './build/help-texts.mjs';
+import { optionOwners } from './build/option-owners.mjs';
 import { root } from './build/project.mjs';
 import { cacheCode } from './code-cache.mjs';
 
@@ -20,6 +21,7 @@ try {
   for (const [name, text] of helpTexts(commands, generation)) {
     writeFileSync(join(fresh, 'help', `${name}.txt`), text);
   }
+  writeFileSync(join(fresh, 'option-owners.txt'), optionOwners(commands, generation));
   await cacheCode(fresh);
   takePlace(fresh);
 } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asksJson } from './cli/asks-json.ts';
 import { commandRoutes as routes } from './cli/command-routes.ts';
 import { interruptHooks } from './cli/interrupt-hooks.ts';
 import { normalizeArguments } from './cli/normalize-arguments.ts';
@@ -54,12 +55,17 @@ export async function run(typed: readonly string[], world: World): Promise<numbe
     case 'unknown option':
     case 'unknown': {
       const { refuseWords } = await import('./cli/refuse-words.ts');
-      world.stderr.write(refuseWords(found, routes, helpText));
+      await refuseWords(found, routes, helpText, { ...world, asJson: asksJson(typed) });
       return 1;
     }
     case 'command': {
       const command = await found.load();
-      return command.run(found.rest, quoteTyped(typed), world);
+      const status = await command.run(found.rest, quoteTyped(typed), world, commandsTaking);
+      if (status !== 0 && found.doubtful !== undefined && !asksJson(typed)) {
+        const { commandMeant } = await import('./cli/refuse-words.ts');
+        world.stderr.write(commandMeant(found.doubtful.words, found.doubtful.word, routes) ?? '');
+      }
+      return status;
     }
     default:
       return unreachable(found);
@@ -74,6 +80,17 @@ function helpText(words: readonly string[]): string {
 /** A topic's text, made by the build, too. */
 function topicText(topic: string): string {
   return readFileSync(join(__dirname, 'help', `topic-${topic}.txt`), 'utf8');
+}
+
+/** The commands that take an option, by its flag; read only when one is refused. */
+function commandsTaking(flag: string): readonly string[] {
+  const lines = readFileSync(join(__dirname, 'option-owners.txt'), 'utf8').split('\n');
+  return (
+    lines
+      .map((line) => line.split('\t'))
+      .find(([name]) => name === flag)
+      ?.slice(1) ?? []
+  );
 }
 
 function makeWorld(onLoss: (fault: Error) => void): World {

@@ -10,6 +10,7 @@ import { filesBelow, root } from './project.mjs';
  * @typedef {typeof import('../../src/cli/generation.ts')} Cli
  * @typedef {Cli & {
  *   embeddedAgentNames: typeof import('../../src/agents/embedded-source.ts').embeddedAgentNames,
+ *   embeddedFenceAgentNames: typeof import('../../src/agents/embedded-source.ts').embeddedFenceAgentNames,
  *   sudoersLines: typeof import('../../src/plan/hosts/sudoers-lines.ts').sudoersLines,
  * }} Generation
  */
@@ -20,12 +21,13 @@ import { filesBelow, root } from './project.mjs';
  * @returns {Promise<{ commands: Command[], generation: Generation }>}
  */
 export async function loadDefinitions() {
-  const paths = filesBelow('src/commands', '.ts').map((file) =>
-    file.slice('src/commands/'.length, -'.ts'.length),
-  );
+  // Sorted without their endings: `cib` comes before `cib-push`.
+  const paths = filesBelow('src/commands', '.ts')
+    .map((file) => file.slice('src/commands/'.length, -'.ts'.length))
+    .sort();
   const program = [
     `export * as cli from './src/cli/generation.ts';`,
-    `export { embeddedAgentNames } from './src/agents/embedded-source.ts';`,
+    `export { embeddedAgentNames, embeddedFenceAgentNames } from './src/agents/embedded-source.ts';`,
     `export { sudoersLines } from './src/plan/hosts/sudoers-lines.ts';`,
     ...paths.map((path, index) => `import * as command${index} from './src/commands/${path}.ts';`),
     `export const modules = [${paths.map((_, index) => `command${index}`).join(', ')}];`,

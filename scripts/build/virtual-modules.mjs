@@ -36,7 +36,7 @@ export function virtualModules(commands) {
 function commandSource(path, exportName) {
   return `import { ${exportName} as definition } from './src/commands/${path}.ts';
 import { runCommand } from './src/cli/run-command.ts';
-export const run = (argv, typed, world) => runCommand(definition, argv, typed, world);`;
+export const run = (argv, typed, world, takenBy) => runCommand(definition, argv, typed, world, takenBy);`;
 }
 
 /** @param {readonly Command[]} commands */

@@ -14,6 +14,7 @@
  * @property {TreeNode[]} nodes sorted by path; the first has no words
  * @property {OptionEntry[]} options all there are
  * @property {readonly string[]} agents full names
+ * @property {readonly string[]} fenceAgents full names
  */
 
 /**
@@ -22,7 +23,10 @@
  * @param {Generation} generation
  * @returns {CommandTree}
  */
-export function commandTree(definitions, { commandOptions, optionTable, areaSummaries, embeddedAgentNames }) {
+export function commandTree(
+  definitions,
+  { commandOptions, optionTable, areaSummaries, embeddedAgentNames, embeddedFenceAgentNames },
+) {
   /** @type {Map<string, TreeNode>} */
   const nodes = new Map();
   const nodeAt = (/** @type {readonly string[]} */ words) => {
@@ -54,6 +58,7 @@ export function commandTree(definitions, { commandOptions, optionTable, areaSumm
     nodes: [...nodes.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     options: Object.values(optionTable),
     agents: embeddedAgentNames(),
+    fenceAgents: embeddedFenceAgentNames(),
   };
 }
 
@@ -63,13 +68,13 @@ export function commandTree(definitions, { commandOptions, optionTable, areaSumm
  * @param {TreeNode} node
  * @param {CommandTree} tree
  */
-export function argumentReplies({ command }, { agents }) {
+export function argumentReplies({ command }, tree) {
   const positionals = command?.positionals ?? [];
   const open = positionals.some(({ rest }) => rest === true);
   return positionals
     .map(({ complete, rest }, index) => ({
       number: rest === true ? '*' : String(index),
-      words: fixedWords(complete, agents),
+      words: fixedWords(complete, tree),
       kind: complete,
     }))
     .filter(({ words }) => open || words === undefined || words.length > 0);
@@ -77,10 +82,11 @@ export function argumentReplies({ command }, { agents }) {
 
 /**
  * @param {import('../../src/model/command.ts').Positional['complete']} complete
- * @param {readonly string[]} agents
+ * @param {CommandTree} tree
  * @returns {readonly string[] | undefined} undefined where names have to be looked up
  */
-function fixedWords(complete, agents) {
+function fixedWords(complete, { agents, fenceAgents }) {
+  if (complete === 'fence-agent') return fenceAgents.map((name) => name.slice('stonith:'.length)).sort();
   if (complete === 'agent') return [...new Set(agents.map((name) => shortName(name, agents)))].sort();
   return typeof complete === 'string' ? undefined : (complete ?? []);
 }

@@ -24,7 +24,7 @@ _pacer_plain() {
 }
 
 _pacer() {
-  local REPLY word path= arguments=0 index words where=() candidates
+  local REPLY word path= index words where=() given=() candidates
   COMPREPLY=()
   _pacer_words
   local last=$((${#words[@]} - 1))
@@ -42,10 +42,11 @@ _pacer() {
       case "$word" in
       -[fH]?* | --host=* | --corosync*conf=* | --ssh*=* | --identity=*) where+=("$word") ;;
       esac
-    elif ((arguments == 0)) && _pacer_below "$path" && [[ " $REPLY " == *" $word "* ]]; then
+    elif ((${#given[@]} == 0)) && _pacer_below "$path" && [[ " $REPLY " == *" $word "* ]]; then
       path=${path:+$path }$word
     elif [[ $path || $word != help ]]; then
-      ((arguments++))
+      _pacer_plain "$word"
+      given+=("$REPLY")
     fi
   done
 
@@ -58,8 +59,8 @@ _pacer() {
     _pacer_options "$path"
   else
     candidates=
-    ((arguments == 0)) && _pacer_below "$path" && candidates=$REPLY
-    _pacer_argument "$path" "$arguments" && candidates+=" $REPLY"
+    ((${#given[@]} == 0)) && _pacer_below "$path" && candidates=$REPLY
+    _pacer_argument "$path" "${#given[@]}" && candidates+=" $REPLY"
     REPLY=$candidates
   fi
 
@@ -68,7 +69,7 @@ _pacer() {
   case "$kind" in
   '') ;;
   file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
-  *) REPLY="${REPLY/@$kind/} $("${COMP_WORDS[0]}" __complete "$kind" "${where[@]}" 2>/dev/null)" ;;
+  *) REPLY="${REPLY/@$kind/} $("${COMP_WORDS[0]}" __complete "$kind" "${where[@]}" -- "${given[@]}" 2>/dev/null)" ;;
   esac
   [[ $kind == file ]] || mapfile -t COMPREPLY < <(compgen -W "$REPLY" -- "$current")
 

@@ -3,7 +3,7 @@ function __pacer_complete
     set -l current (commandline -ct)
     set -l where
     set -l path
-    set -l arguments 0
+    set -l given
     set -l waiting
     set -l skip
     for word in $typed[2..]
@@ -18,10 +18,10 @@ function __pacer_complete
         else if string match -q -- '-*' $word
             string match -qr -- '^(-[fH].|--host=|--corosync.conf=|--ssh.*=|--identity=)' $word
             and set -a where $word
-        else if test $arguments = 0; and __pacer_below $path | string match -q -- $word\t'*'
+        else if test -z "$given"; and __pacer_below $path | string match -q -- $word\t'*'
             set -a path $word
         else if test -n "$path"; or test $word != help
-            set arguments (math $arguments + 1)
+            set -a given $word
         end
     end
 
@@ -33,12 +33,12 @@ function __pacer_complete
     else if string match -q -- '-*' $current
         __pacer_options $path
     else
-        test $arguments = 0; and __pacer_below $path
-        __pacer_offer '' (__pacer_argument "$path:$arguments")
+        test -z "$given"; and __pacer_below $path
+        __pacer_offer '' (__pacer_argument "$path:"(count $given))
     end
 end
 
-# Words as they are behind the first argument, kinds of names looked up; the options so far are in $where.
+# Words as they are behind the first argument, kinds of names looked up; the options so far are in $where, arguments in $given.
 function __pacer_offer --no-scope-shadowing
     for reply in $argv[2..]
         switch $reply
@@ -46,7 +46,7 @@ function __pacer_offer --no-scope-shadowing
             case @file
                 __fish_complete_path (string replace -- "$argv[1]" '' $current) | string replace -r '^' -- $argv[1]
             case '@*'
-                $typed[1] __complete (string sub -s 2 $reply) $where 2>/dev/null
+                $typed[1] __complete (string sub -s 2 $reply) $where -- $given 2>/dev/null
             case '*'
                 echo $argv[1]$reply
         end

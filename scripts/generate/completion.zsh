@@ -1,7 +1,7 @@
 _pacer() {
-  local -a reply where names
+  local -a reply where given names
   local word value current=${words[CURRENT]} path_typed= kind=
-  local -i index arguments=0
+  local -i index
   for ((index = 2; index < CURRENT; index++)); do
     word=${(Q)words[index]}
     if _pacer_takes_value $word; then
@@ -15,10 +15,10 @@ _pacer() {
       case $word in
       -[fH]?* | --host=* | --corosync*conf=* | --ssh*=* | --identity=*) where+=($word) ;;
       esac
-    elif ((arguments == 0)) && _pacer_below $path_typed && [[ -n ${reply[(r)$word:*]} ]]; then
+    elif (($#given == 0)) && _pacer_below $path_typed && [[ -n ${reply[(r)$word:*]} ]]; then
       path_typed=${path_typed:+$path_typed }$word
     elif [[ -n $path_typed || $word != help ]]; then
-      ((arguments++))
+      given+=($word)
     fi
   done
 
@@ -32,16 +32,17 @@ _pacer() {
     _describe -o option reply
     return
   else
-    ((arguments == 0)) && _pacer_below $path_typed && _describe command reply
-    _pacer_argument "$path_typed" $arguments
+    (($#given == 0)) && _pacer_below $path_typed && _describe command reply
+    _pacer_argument "$path_typed" $#given
   fi
 
   for word in $reply; do
     case $word in
     @file) _files ;;
     @*)
-      names=(${(f)"$(${(Q)words[1]} __complete ${word#@} $where 2>/dev/null)"})
-      compadd -a names
+      names=(${(f)"$(${(Q)words[1]} __complete ${word#@} $where -- $given 2>/dev/null)"})
+      compadd -- ${names:#*=}
+      compadd -S '' -- ${(M)names:#*=}
       ;;
     *=) compadd -S '' -- $word ;;
     *) compadd -- $word ;;

@@ -45,16 +45,25 @@ Options may stand anywhere; \`--\` ends them. Words such as \`-INFINITY\` and \`
 export const exitStatuses = [
   ['0', 'done, or already so'],
   ['1', 'anything else: refused, failed, or not understood'],
-  ['2', '`--dry-run --detailed-exitcode`: something would change'],
-  ['130', 'interrupted'],
+  [
+    '2',
+    '`--dry-run --detailed-exitcode`: something would change; `node attribute NODE NAME=`: there is no such attribute',
+  ],
+  ['128 + N', 'ended by signal N: 130 for Ctrl-C'],
 ];
 
 /** @type {readonly (readonly [name: string, meaning: string])[]} */
 export const environment = [
   ['PACER_HOST', 'stands for `-H` where neither `-H` nor `-f` is given; several nodes are parted by commas'],
   ['NO_COLOR, FORCE_COLOR', 'no color, or color also where the output is not a terminal'],
+  ['EDITOR', 'what `cluster edit` starts'],
   ['SSH_AUTH_SOCK', 'the agent that holds keys for SSH'],
   ['XDG_STATE_HOME', 'where the journal is kept, ~/.local/state if not set'],
+  ['OCF_ROOT', 'where resource agents are, if there is no crm_resource'],
+  [
+    'CIB_file',
+    "read by Pacemaker's own tools: with it they, and so pacer without `-f`, work on that file; prefer `-f`",
+  ],
 ];
 
 /** @type {readonly (readonly [path: string, meaning: string])[]} */

@@ -54,7 +54,7 @@ const causes: readonly Cause[] = [
   {
     words: /key was rejected/i,
     check: (node) =>
-      `the key on ${node} is not the cluster's: 'pacer cluster authkey distribute' puts it right and cleans up`,
+      `the key on ${node} is not the cluster's: 'pacer cluster authkey distribute' puts it right and cleans up; where the cluster has stopped its virtual machine, 'pacer cluster node remove-guest ${node} --skip-offline' and add it again`,
     final: true,
   },
   {

@@ -26,10 +26,13 @@ export async function putKey(host: Host, step: StepNamed<'put-key'>): Promise<Re
     what: `writing ${path}`,
     path,
     script: putKeyScript,
-    values: [path, temporaryName(path), key.digest],
+    values: [path, temporaryName(path), key.digest, step.replaces ?? ''],
     stdin: key,
   });
   if (!written.ok) return written;
+  if (written.value === 'another key\n') {
+    return failure(diagnose('CLUSTER_KEY_CHANGED_MEANWHILE', { node: step.host }));
+  }
   const [status = '', sum = ''] = written.value.trim().split('\n');
   if (/^root haclient 640 /.test(status) && sum.replace(/^\\/, '').startsWith(key.digest))
     return success(undefined);
@@ -73,9 +76,17 @@ export async function readKey(host: Host, path: string): Promise<Result<Secret, 
 
 /**
  * `install` makes the new file empty with mode 0600 before `tee` fills it. The digest is compared before the
- * file takes its place, since a connection that breaks looks like the end of the key.
+ * file takes its place, since a connection that breaks looks like the end of the key. A key to be replaced is
+ * compared under the lock of `takeTurns`.
  */
-const putKeyScript = `${takeTurns}key=$1 newkey=$2 digest=$3
+const putKeyScript = `${takeTurns}key=$1 newkey=$2 digest=$3 replaces=$4
+if [ -n "$replaces" ]; then
+  found=$(asroot ${commands.digestKey} 2>/dev/null) || found='nothing '
+  case $found in
+    *"$replaces "* | *"$digest "*) ;;
+    *) echo 'another key'; exit 0 ;;
+  esac
+fi
 trap 'asroot ${commands.dropNewKey} 2>/dev/null' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 asroot ${commands.makeNewKey} || exit 1

@@ -6,8 +6,14 @@ import type { CheckListening } from '../plan/plan.ts';
 import { tryHostScript } from './host-script.ts';
 import { logLines } from './host-service.ts';
 
-/** Seconds that a daemon may take to open its port; it needs about a tenth of one. */
-const patience = 10;
+/**
+ * Seconds that a daemon may take to open its port. Pacemaker 2.1 first searches for primes (Diffie-Hellman
+ * parameters), with luck for 0.05 s of CPU time, without for 0.6 s: nine seconds were seen on a busy machine.
+ */
+const patience = 30;
+
+/** Exit status of the script when the daemon ended instead. */
+const ended = 2;
 
 /**
  * Waits until the daemon runs and its port listens. systemd calls a service of type simple started as soon as
@@ -24,21 +30,24 @@ export async function checkListening(host: Host, step: CheckListening): Promise<
   });
   if (!ran.ok) return ran;
   if (ran.value.status === 0) return success(undefined);
-  const log = logLines(ran.value.stdout);
-  return failure(
-    diagnose('HOST_NOT_LISTENING', { host: step.host, port: step.port, seconds: patience, log }),
-  );
+  const facts = { host: step.host, port: step.port, log: logLines(ran.value.stdout) };
+  if (ran.value.status === ended) return failure(diagnose('HOST_DAEMON_ENDED', facts));
+  return failure(diagnose('HOST_NOT_LISTENING', { ...facts, seconds: patience }));
 }
 
-const listeningScript = `port=$1 service=pacemaker_remote
+// A daemon that systemd starts again is `activating` meanwhile.
+const listeningScript = `port=$1 service=pacemaker_remote status=1
 end=$(($(date +%s) + $2))
 while :; do
-  if systemctl is-active --quiet "$service" &&
-    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$port [0-9A-F]*:0000 0A "
-  then exit 0; fi
+  case $(systemctl is-active "$service") in
+    active)
+      cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$port [0-9A-F]*:0000 0A " && exit 0
+      ;;
+    inactive|failed) status=${ended}; break ;;
+  esac
   [ "$(date +%s)" -lt "$end" ] || break
-  sleep 0.2 2>/dev/null || sleep 1
+  sleep 0.1 2>/dev/null || sleep 1
 done
 asroot ${commands.lastLogLines} 2>/dev/null
-exit 1
+exit $status
 `;

@@ -24,9 +24,10 @@ export async function runHostScript(host: Host, script: HostScript): Promise<Res
 
 /** Runs a script that may fail. */
 export function tryHostScript(host: Host, script: HostScript): Promise<Result<CommandResult, Diagnostic>> {
-  const { stdin, timeout, environment, secretOutput } = script;
+  const { what, stdin, timeout, environment, secretOutput } = script;
   return host.run({
     argv: ['sh', '-c', `${asRootPreamble}${script.script}`, 'pacer', ...script.values],
+    what,
     ...(stdin === undefined ? {} : { stdin }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(environment === undefined ? {} : { environment }),

@@ -1,4 +1,4 @@
-import type { Step } from '../plan/plan.ts';
+import type { PutKey, Step } from '../plan/plan.ts';
 
 /** Steps that run one after the other, on one host. */
 export type Lane = readonly Step[];
@@ -30,11 +30,21 @@ function phase(step: Step): 'host' | 'reach' | 'cluster' {
   return step.step === 'check-reachable' ? 'reach' : 'host';
 }
 
+/**
+ * The cluster nodes that get the cluster's key take turns, in the cluster's order: of two who bring different keys
+ * at the same time the second stops at the first node, instead of both at some.
+ */
 function lanesByHost(steps: readonly Step[]): Batch {
+  const inTurn = new Set(steps.filter(isClusterKey).map(({ host }) => host));
   const lanes = new Map<string, Step[]>();
   for (const step of steps) {
     const host = 'host' in step ? step.host : '';
-    lanes.set(host, [...(lanes.get(host) ?? []), step]);
+    const lane = inTurn.has(host) ? '' : host;
+    lanes.set(lane, [...(lanes.get(lane) ?? []), step]);
   }
   return [...lanes.values()];
+}
+
+function isClusterKey(step: Step): step is PutKey {
+  return step.step === 'put-key' && step.replaces !== undefined;
 }

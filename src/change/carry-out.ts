@@ -1,13 +1,16 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { shellQuote } from '../model/shell-quote.ts';
 import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
 import type { Step } from '../plan/plan.ts';
 import { announceStep, finishedStep } from '../plan/step-messages.ts';
 import type { DecidedPlan, Progress } from './decided-plan.ts';
+import { finishReport } from './finish-report.ts';
 import { keepInJournal } from './keep-in-journal.ts';
 import type { Run } from './run.ts';
 import { stepReport } from './step-report.ts';
 import { takeStep } from './take-step.ts';
 import { takeSteps } from './take-steps.ts';
+import { unlessInterrupted } from './unless-interrupted.ts';
 import { waitForResult } from './wait-for-result.ts';
 
 /**
@@ -16,8 +19,24 @@ import { waitForResult } from './wait-for-result.ts';
  */
 export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeReport> {
   const progress: Progress = { states: new Map(plan.steps.map((step) => [step, 'not done'])) };
-  const succeeded = (await takeBatches(run, plan, progress)) && (await waitForResult(run));
+  const succeeded = await unlessInterrupted(
+    run.context,
+    async () => (await takeBatches(run, plan, progress)) && (await waitForResult(run)),
+    async () => {
+      run.voice.hear([diagnose('INTERRUPTED', {})]);
+      await finishReport(await ended(run, plan, progress, false), run.input, run.context);
+    },
+  );
   if (succeeded && run.change.done !== undefined) run.voice.say(run.change.done);
+  return ended(run, plan, progress, succeeded);
+}
+
+async function ended(
+  run: Run,
+  plan: DecidedPlan,
+  progress: Progress,
+  succeeded: boolean,
+): Promise<ChangeReport> {
   const report: ChangeReport = {
     result: succeeded ? 'changed' : 'failed',
     diagnostics: run.voice.heard,
@@ -36,7 +55,10 @@ export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeRepor
 function commandToContinue(run: Run, plan: DecidedPlan, progress: Progress): string {
   const { typed, options } = run.input;
   const release = run.change.hostWork?.(plan.state).find(({ work }) => work === 'release');
-  const isFound = progress.cib === undefined || release === undefined || options.sshAddress !== undefined;
+  const edited = [...progress.states].some(
+    ([{ step }, state]) => step === 'edit-cib' && (state === 'done' || state === 'under way'),
+  );
+  const isFound = !edited || release === undefined || options.sshAddress !== undefined;
   return isFound ? typed : `${typed} --ssh-address ${shellQuote(release.address)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
@@ -11,6 +11,7 @@ import { stepReports } from './carry-out.ts';
 import { finishReport } from './finish-report.ts';
 import { stepReport } from './step-report.ts';
 import { type StepWords, takeSteps } from './take-steps.ts';
+import { unlessInterrupted } from './unless-interrupted.ts';
 import { openVoice, type Voice } from './voice.ts';
 
 /** A change of hosts alone, planned. */
@@ -57,29 +58,43 @@ type Outcome = Omit<ChangeReport, 'diagnostics'>;
 
 async function carryOutOnHosts(
   plan: HostsPlan,
-  { options, typed }: CommandInput,
+  input: CommandInput,
   context: Context,
   voice: Voice,
 ): Promise<Outcome> {
+  const { options, typed } = input;
   const steps = plan.stages.flat();
   if (options.dryRun) {
     const planned = steps.map((step) => stepReport(step, 'planned'));
     return { result: steps.length > 0 ? 'planned' : 'unchanged', steps: planned };
   }
-  if (steps.length === 0) {
-    if (!voice.spoke) voice.hear([{ code: 'NOTHING_TO_DO', facts: {} }]);
-    return { result: 'unchanged', steps: [] };
-  }
+  if (steps.length === 0) return await nothingToDo(plan, voice);
   const states = new Map<Step, StepState>(steps.map((step) => [step, 'not done']));
-  const succeeded = (await takeStages(plan, states, voice)) && (await finish(plan, voice));
-  const reports = stepReports(states);
-  const cluster = [...plan.hosts.keys()].join(', ');
-  voice.hear(await keep(reports, succeeded, { typed, cluster, voice, context }));
-  return {
-    result: succeeded ? 'changed' : 'failed',
-    steps: reports,
-    ...(succeeded ? {} : { continueWith: typed }),
+  const ended = async (succeeded: boolean): Promise<Outcome> => {
+    const reports = stepReports(states);
+    const cluster = [...plan.hosts.keys()].join(', ');
+    voice.hear(await keep(reports, succeeded, { typed, cluster, voice, context }));
+    return {
+      result: succeeded ? 'changed' : 'failed',
+      steps: reports,
+      ...(succeeded ? {} : { continueWith: typed }),
+    };
   };
+  const succeeded = await unlessInterrupted(
+    context,
+    async () => (await takeStages(plan, states, voice)) && (await finish(plan, voice)),
+    async () => {
+      voice.hear([diagnose('INTERRUPTED', {})]);
+      await finishReport({ ...(await ended(false)), diagnostics: voice.heard }, input, context);
+    },
+  );
+  return ended(succeeded);
+}
+
+/** What a change waits for may be still to come although all its steps were done before. */
+async function nothingToDo(plan: HostsPlan, voice: Voice): Promise<Outcome> {
+  if (!voice.spoke) voice.hear([{ code: 'NOTHING_TO_DO', facts: {} }]);
+  return { result: (await cameTrue(plan, voice)) ? 'unchanged' : 'failed', steps: [] };
 }
 
 async function takeStages(plan: HostsPlan, states: Map<Step, StepState>, voice: Voice): Promise<boolean> {
@@ -97,13 +112,15 @@ async function takeStages(plan: HostsPlan, states: Map<Step, StepState>, voice: 
 }
 
 async function finish(plan: HostsPlan, voice: Voice): Promise<boolean> {
-  const result = (await plan.afterwards?.(voice)) ?? success(undefined);
-  if (!result.ok) {
-    voice.hear([result.error]);
-    return false;
-  }
+  if (!(await cameTrue(plan, voice))) return false;
   if (plan.done !== undefined) voice.say(plan.done);
   return true;
+}
+
+async function cameTrue(plan: HostsPlan, voice: Voice): Promise<boolean> {
+  const result = (await plan.afterwards?.(voice)) ?? success(undefined);
+  if (!result.ok) voice.hear([result.error]);
+  return result.ok;
 }
 
 async function keep(

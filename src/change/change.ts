@@ -2,11 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Settled } from '../diagnostics/settle.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
-import type { Result } from '../model/result.ts';
+import { type Result, success } from '../model/result.ts';
 import type { ChangeReport } from '../output/change-report.ts';
 import type { Decision, State, Step } from '../plan/plan.ts';
+import { withoutReferredPairs } from '../plan/referred-pairs.ts';
 import type { OpenCluster } from '../reach/cluster-access.ts';
 import { openCluster } from '../reach/open-cluster.ts';
+import { runOnRemoteNode } from '../rules/nodes/run-on-remote-node.ts';
 import { carryOut } from './carry-out.ts';
 import { finishReport } from './finish-report.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -34,17 +36,23 @@ export async function change(
   try {
     const prepared = await prepare(cluster);
     if (!prepared.ok) return finishReport(refused(voice.hear([prepared.error])), input, context);
-    const report = await run({ change: prepared.value, cluster, input, context, voice });
+    const report = await run({ change: sound(prepared.value), cluster, input, context, voice });
     return finishReport({ ...report, diagnostics: voice.heard }, input, context);
   } finally {
     await cluster.close();
   }
 }
 
+/** What holds for every decision, also when it is taken again on a newer CIB. */
+function sound(change: Change): Change {
+  return { ...change, decide: (state) => withoutReferredPairs(state, change.decide(state)) };
+}
+
 async function run(run: Run): Promise<ChangeReport> {
   const { change, cluster, voice } = run;
-  const state = await cluster.readState();
+  const state = change.preparedOn === undefined ? await cluster.readState() : success(change.preparedOn);
   if (!state.ok) return refused(voice.hear([state.error]));
+  if (cluster.door !== undefined) voice.hear(runOnRemoteNode(state.value.cluster, cluster.door.nodeName));
   const decision = change.decide(state.value);
   if (hasErrors(voice.hear(decision.diagnostics))) return refused(voice.heard);
   const hosts = await planHosts(run, state.value, decision);
@@ -59,7 +67,7 @@ async function runPlan(run: Run, state: State, decision: Decision, hosts: HostPl
   const simulated = await simulate(run, state, decision);
   const isRefused = hasErrors(voice.hear(simulated.diagnostics));
   if (input.options.dryRun) {
-    const report = await plannedReport(run, state, decision, steps, simulated.effects);
+    const report = await plannedReport(run, state, decision, steps, simulated);
     return isRefused ? { ...report, result: 'refused' } : report;
   }
   if (isRefused) return refused(voice.heard);

@@ -3,9 +3,10 @@ import { readKey } from '../apply/host-key.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { readKeyFile } from '../inspect/key-file.ts';
+import type { HostFacts } from '../model/host-facts.ts';
 import { type Result, success } from '../model/result.ts';
 import { Secret } from '../model/secret.ts';
-import { chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
+import { type ChosenKey, chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey, planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import type { State, Step } from '../plan/plan.ts';
 import { type ClusterNodeLook, lookAtClusterNodes } from '../reach/look-at-cluster-nodes.ts';
@@ -19,6 +20,8 @@ export interface ClusterKey {
   readonly diagnostics: readonly Diagnostic[];
   /** The cluster nodes that answered, by name. */
   readonly nodes: ReadonlyMap<string, Host>;
+  /** What was seen on them. */
+  readonly clusterNodes: readonly HostFacts[];
 }
 
 /** Live, the cluster nodes say which key it is; beside a CIB file, `--authkey FILE` holds it. */
@@ -37,20 +40,53 @@ async function keyFromFile(run: Run): Promise<ClusterKey> {
   return { ...withoutKey([]), secret: key, steps: [{ step: 'save-key-file', path, key }] };
 }
 
+/** What a removal has to know of the cluster's key; trouble with nodes is left out, it does not stop a removal. */
+export interface KnownKey {
+  /** To tell it from one that is the host's own; empty where the cluster has none, undefined where it is not known. */
+  readonly digest: string | undefined;
+  readonly clusterNodes: readonly HostFacts[];
+}
+
+/** Looks for the cluster's key without reading it from a cluster node. */
+export async function knownKey(run: Run, state: State): Promise<KnownKey> {
+  if (state.where === 'file') {
+    const { authkey } = run.input.options;
+    const read =
+      authkey === undefined ? undefined : await readKeyFile(resolve(run.context.workingDirectory, authkey));
+    return { digest: read?.ok === true ? read.value?.digest : undefined, clusterNodes: [] };
+  }
+  const looks = await lookAtClusterNodes(run, state);
+  const { choice } = choose(state, looks);
+  return { digest: choice?.choose === 'new' ? '' : choice?.digest, clusterNodes: factsOf(looks) };
+}
+
 async function keyFromNodes(run: Run, state: State): Promise<ClusterKey> {
   const looks = await lookAtClusterNodes(run, state);
+  const chosen = choose(state, looks);
+  const diagnostics = [...unreachableReasons(looks), ...chosen.diagnostics];
+  if (chosen.choice === undefined) return withoutKey(diagnostics);
+  const secret = await obtainKey(run, looks, chosen.choice);
+  if (!secret.ok) return withoutKey([...diagnostics, secret.error]);
+  return {
+    secret: secret.value,
+    diagnostics,
+    clusterNodes: factsOf(looks),
+    ...distribution(looks, secret.value),
+  };
+}
+
+function choose(state: State, looks: readonly ClusterNodeLook[]): ChosenKey {
   const clusterNodes = looks.map(({ name, look }) => ({
     name,
     key: look.ok ? clusterNodeKey(look.value.facts) : ('unreachable' as const),
   }));
   const { guests, remotes, bundleNodes } = state.cluster;
   const keyInUse = guests.length + remotes.length + bundleNodes.length > 0;
-  const chosen = chooseKey({ clusterNodes, keyInUse });
-  const diagnostics = [...unreachableReasons(looks), ...chosen.diagnostics];
-  if (chosen.choice === undefined) return withoutKey(diagnostics);
-  const secret = await obtainKey(run, looks, chosen.choice);
-  if (!secret.ok) return withoutKey([...diagnostics, secret.error]);
-  return { secret: secret.value, diagnostics, ...distribution(looks, secret.value) };
+  return chooseKey({ clusterNodes, keyInUse });
+}
+
+function factsOf(looks: readonly ClusterNodeLook[]): HostFacts[] {
+  return looks.flatMap(({ look }) => (look.ok ? [look.value.facts] : []));
 }
 
 /** Why nodes did not answer: each reason beside what follows from it for the key. */
@@ -82,5 +118,5 @@ function distribution(looks: readonly ClusterNodeLook[], key: Secret): Pick<Clus
 }
 
 function withoutKey(diagnostics: readonly Diagnostic[]): ClusterKey {
-  return { secret: undefined, steps: [], diagnostics, nodes: new Map() };
+  return { secret: undefined, steps: [], diagnostics, nodes: new Map(), clusterNodes: [] };
 }

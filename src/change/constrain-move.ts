@@ -43,6 +43,7 @@ export async function constrainMove(
       if (state?.ok === false) return state;
       const moved = state === undefined ? [] : primitivesNamed(state.value, [resource]);
       return success({
+        ...optional('preparedOn', state?.value),
         decide: (now) => decideMoveConstraint(now, constraint),
         meantToStop: moved,
         placesAfter: { resources: moved },

@@ -14,10 +14,11 @@ import { usageError } from './usage-error.ts';
 export async function disableResources(input: CommandInput, context: Context): Promise<ExitStatus> {
   const { options } = input;
   const isSafe = options.safe || options.noStrict;
-  if (options.brief && !options.simulate && !isSafe)
+  if (options.brief && !options.simulate && !options.dryRun && !isSafe)
     return usageError(diagnose('BRIEF_ALONE', {}), input, context);
-  if (isSafe && options.file !== undefined) {
-    return usageError(diagnose('LIVE_ONLY_OPTION', { option: '--safe' }), input, context);
+  if ((isSafe || options.brief) && options.file !== undefined) {
+    const option = isSafe ? '--safe' : '--brief';
+    return usageError(diagnose('LIVE_ONLY_OPTION', { option }), input, context);
   }
   return change(
     (cluster) => prepareDisable(cluster, input),
@@ -37,7 +38,12 @@ async function prepareDisable(
   if (!state.ok) return state;
   const meantToStop = stoppedByDisable(state.value, words);
   const resources = primitivesNamed(state.value, words);
-  const plain: Change = { decide, meantToStop, placesAfter: { resources, expected: 'stopped' } };
+  const plain: Change = {
+    preparedOn: state.value,
+    decide,
+    meantToStop,
+    placesAfter: { resources, expected: 'stopped' },
+  };
   if (!options.safe && !options.noStrict) return success(plain);
   const guests = state.value.cluster.guests.filter(({ resource }) => meantToStop.includes(resource));
   const meant = [...meantToStop, ...guests.map(({ name }) => name)];

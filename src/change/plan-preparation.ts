@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { optional } from '../model/optional.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import type { Secret } from '../model/secret.ts';
 import { planPrepareHost } from '../plan/hosts/prepare-host.ts';
+import { keyDirectorySharer } from '../plan/hosts/shared-key-directory.ts';
 import type { CheckReachable, State, Step } from '../plan/plan.ts';
 import { type Look, lookAtHost } from '../reach/look-at-host.ts';
 import { type ClusterKey, clusterKey } from './cluster-key.ts';
@@ -37,7 +39,9 @@ interface Known {
 
 function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse, entries }: Known): HostPlan {
   const { install, firewall } = run.input.options;
-  const planned = planPrepareHost(look.facts, { key: secret, port: work.port, install, firewall, inUse });
+  const sharer = keyDirectorySharer(look.facts, key.clusterNodes);
+  const request = { key: secret, port: work.port, install, firewall, inUse, ...optional('sharer', sharer) };
+  const planned = planPrepareHost(look.facts, request);
   const starts = planned.steps.some(({ step }) => step === 'check-listening');
   const repairs = work.configured && !inUse && planned.steps.length > 0;
   return {

@@ -1,9 +1,11 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import { optional } from '../model/optional.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { planReleaseHost } from '../plan/hosts/release-host.ts';
+import { keyDirectorySharer } from '../plan/hosts/shared-key-directory.ts';
 import type { State, Step } from '../plan/plan.ts';
 import { lookAtHost } from '../reach/look-at-host.ts';
-import { clusterKey } from './cluster-key.ts';
+import { knownKey } from './cluster-key.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
 import { removedHostsEntries } from './hosts-entries.ts';
 import type { Run } from './run.ts';
@@ -16,9 +18,10 @@ import type { Run } from './run.ts';
 export async function planRelease(run: Run, state: State, work: HostWork): Promise<HostPlan> {
   const idle: Step[] = state.where === 'live' ? [{ step: 'wait-until-idle' }] : [];
   const clear: Step[] = state.where === 'live' ? [{ step: 'clear-node', node: work.node }] : [];
-  const [look, entries] = await Promise.all([
+  const [look, entries, key] = await Promise.all([
     lookAtHost(run, work, Number(work.port ?? defaultRemotePort)),
     removedHostsEntries(run, state, work),
+    knownKey(run, state),
   ]);
   const last = [...clear, ...entries.steps];
   if (!look.ok) {
@@ -27,18 +30,13 @@ export async function planRelease(run: Run, state: State, work: HostWork): Promi
     const diagnostics = [look.error, ...consequence];
     return { ...noHostWork, diagnostics, after: [...idle, ...last], hosts: entries.hosts };
   }
-  const keyDigest = await knownDigest(run, state);
-  const planned = planReleaseHost(look.value.facts, { keyDigest, port: work.port });
+  const sharer = keyDirectorySharer(look.value.facts, key.clusterNodes);
+  const request = { keyDigest: key.digest, port: work.port, ...optional('sharer', sharer) };
+  const planned = planReleaseHost(look.value.facts, request);
   return {
     diagnostics: planned.diagnostics,
     before: [],
     after: [...idle, ...planned.steps, ...last],
     hosts: new Map([...entries.hosts, [work.node, look.value.host]]),
   };
-}
-
-/** The cluster's key, to tell it from one that is the host's own; trouble with other nodes does not stop a removal. */
-async function knownDigest(run: Run, state: State): Promise<string | undefined> {
-  const key = await clusterKey(run, state);
-  return key.steps.some(({ step }) => step === 'save-key-file') ? undefined : key.secret?.digest;
 }

@@ -9,6 +9,8 @@ import type { Voice } from './voice.ts';
 
 /** A change of the configuration and of the hosts it is about, as decisions; `change()` knows the order. */
 export interface Change {
+  /** What it was prepared on, to be decided on without reading all of it a second time. */
+  readonly preparedOn?: State;
   /** Rules and edits. Pure: run again on the newer CIB when somebody else changed it meanwhile. */
   decide(state: State): Decision;
   /** The hosts that have to be prepared or released, read from the CIB as it is before the change. */
@@ -19,6 +21,8 @@ export interface Change {
   readonly liveSteps?: readonly ClusterStep[];
   /** VM resources that become guest nodes: a change that would restart one needs consent. */
   readonly virtualMachines?: readonly string[];
+  /** A node comes: no virtual machine may be stopped to spread the load over it, whether it is a guest node or not. */
+  readonly bringsNode?: true;
   /** VM resources whose stop is what was asked for. */
   readonly meantToStop?: readonly string[];
   /** What is wrong with what the cluster would do; asked after a full simulation, of a live cluster only. */

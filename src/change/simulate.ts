@@ -1,31 +1,56 @@
 import { applyEdits } from '../cib/apply-edits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
 import { describeEffect } from '../model/effect.ts';
 import type { SimulatedEffect } from '../output/change-report.ts';
+import { forgottenConnections } from '../plan/nodes/forgotten-connections.ts';
 import type { Decision, State } from '../plan/plan.ts';
+import { guardedMachines } from './guarded-machines.ts';
 import type { Run } from './run.ts';
 
 export interface Simulated {
   readonly diagnostics: readonly Diagnostic[];
-  /** Undefined where nothing could be simulated: a file, no edit, no tool. */
+  /** Undefined where nothing was simulated. */
   readonly effects?: readonly SimulatedEffect[];
+  /** Why a simulation that was asked for is not there. */
+  readonly reason?: string;
 }
 
-/** Asks the cluster's scheduler what this change would do that would not happen without it. */
+/**
+ * Asks the scheduler what this change would do that would not happen without it. A change of a file does nothing to
+ * a cluster, and so nothing stops it; a dry run on a file that was saved from one says what it would do there.
+ */
 export async function simulate(run: Run, state: State, decision: Decision): Promise<Simulated> {
-  const door = run.cluster.door;
-  if (door === undefined || decision.edits.length === 0) return { diagnostics: [] };
+  const host = decision.edits.length > 0 ? await schedulerHost(run) : undefined;
+  if (host === undefined) return { diagnostics: [] };
+  const simulated = await simulateOn(host, run, state, decision);
+  return state.where === 'file' ? { ...simulated, diagnostics: [] } : simulated;
+}
+
+async function schedulerHost({ cluster, input, context }: Run): Promise<Host | undefined> {
+  const { file, dryRun } = input.options;
+  if (file === undefined) return cluster.door?.host;
+  if (!dryRun) return undefined;
+  const { fileHost } = await import('../inspect/file-host.ts');
+  return fileHost(file, context);
+}
+
+async function simulateOn(host: Host, run: Run, state: State, decision: Decision): Promise<Simulated> {
   const { simulateChange } = await import('../apply/simulate.ts');
   const { simulationDiagnostics } = await import('../apply/simulation.ts');
-  const virtualMachines = guardedMachines(run, state);
-  const simulation = await simulateChange(door.host, {
+  const virtualMachines = guardedMachines(run.change, state);
+  const forgotten = forgottenConnections(state.document, decision.edits);
+  const simulation = await simulateChange(host, {
     before: state.document,
     after: await applyEdits(state.document, decision.edits),
+    ...(forgotten.length === 0
+      ? {}
+      : { settled: await applyEdits(state.document, [...decision.edits, ...forgotten]) }),
     virtualMachines,
     depth: run.input.options.dryRun || run.change.judge !== undefined ? 'all' : 'alarms',
   });
   const diagnostics = simulationDiagnostics(simulation, virtualMachines);
-  if (!simulation.simulated) return { diagnostics };
+  if (!simulation.simulated) return { diagnostics, reason: simulation.reason };
   const judged = run.change.judge?.(simulation.effects) ?? [];
   const effects = simulation.effects.map((effect) => ({
     effect: effect.effect,
@@ -33,12 +58,4 @@ export async function simulate(run: Run, state: State, decision: Decision): Prom
     text: describeEffect(effect),
   }));
   return { diagnostics: [...diagnostics, ...judged], effects };
-}
-
-/** The machines that must not stop in passing: all that are guests or become one, but those that are meant to stop. */
-function guardedMachines({ change }: Run, { cluster }: State): Set<string> {
-  const machines = new Set(cluster.guests.map(({ resource }) => resource));
-  for (const resource of change.virtualMachines ?? []) machines.add(resource);
-  for (const resource of change.meantToStop ?? []) machines.delete(resource);
-  return machines;
 }

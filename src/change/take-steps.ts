@@ -35,6 +35,7 @@ export async function takeSteps(work: StepsToTake): Promise<boolean> {
 async function takeLane(work: StepsToTake, lane: Lane): Promise<Result<void, Diagnostic>> {
   for (const [index, step] of lane.entries()) {
     say(work, work.words.announce(lane, index));
+    work.states.set(step, 'under way');
     const result = await work.take(step);
     work.states.set(step, result.ok ? 'done' : 'failed');
     if (!result.ok) return result;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Settled, settle } from '../diagnostics/settle.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
-import { diagnosticText } from '../output/diagnostic-text.ts';
+import { diagnosticTexts } from '../output/diagnostic-text.ts';
 import { loadTheme, type Theme, wantsColor } from '../output/theme.ts';
 
 /** A voice in the colors of standard error. */
@@ -42,7 +42,7 @@ export class Voice {
   hear(diagnostics: readonly Diagnostic[]): Settled[] {
     const settled = withoutOutcome(settle(diagnostics, this.#options));
     this.#heard.push(...settled);
-    for (const one of settled) this.say(diagnosticText(one, this.#theme).trimEnd());
+    for (const text of diagnosticTexts(settled, this.#theme)) this.say(text.trimEnd());
     return settled;
   }
 

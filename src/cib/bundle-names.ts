@@ -15,26 +15,47 @@ export interface BundleNames {
   readonly port: string;
 }
 
-/** The names that Pacemaker gives to the parts of a bundle, as crm_simulate 2.1.5 shows them. */
-export function bundleNames(bundle: CibElement): BundleNames {
+/** A bundle as it stands, or as a command would make it. */
+export interface BundleParts {
+  readonly id: string;
+  /** Name of the element of the container, such as podman. */
+  readonly containerType: string;
+  readonly container: ReadonlyMap<string, string>;
+  readonly network: ReadonlyMap<string, string>;
+  readonly hasPrimitive: boolean;
+}
+
+/** Reads what the names of a bundle are made of; nothing where it has no container. */
+export function bundleParts(bundle: CibElement): BundleParts | undefined {
   const container = bundle.children().find(({ name }) => /^(docker|podman|rkt)$/.test(name));
-  if (container === undefined) return { nodes: [], implicit: [], addresses: [], port: '' };
+  if (container === undefined) return undefined;
+  return {
+    id: bundle.id,
+    containerType: container.name,
+    container: new Map(container.attributes()),
+    network: new Map(bundle.child('network')?.attributes()),
+    hasPrimitive: bundle.child('primitive') !== undefined,
+  };
+}
+
+/** The names that Pacemaker gives to the parts of a bundle, as crm_simulate 2.1.5 shows them. */
+export function bundleNames(parts: BundleParts | undefined): BundleNames {
+  if (parts === undefined) return { nodes: [], implicit: [], addresses: [], port: '' };
+  const { id, containerType, container, network, hasPrimitive } = parts;
   const promoted = positive(container.get('promoted-max') ?? container.get('masters'));
   const replicas = Math.min(positive(container.get('replicas')) ?? promoted ?? 1, mostReplicas);
   const numbers = Array.from({ length: replicas }, (_, number) => number);
-  const hasPrimitive = bundle.child('primitive') !== undefined;
-  const network = bundle.child('network');
-  const addresses = addressesFrom(network?.get('ip-range-start'), replicas);
-  const clone = `${bundle.id}-${promoted === undefined ? 'clone' : 'master'}`;
+  const addresses = addressesFrom(network.get('ip-range-start'), replicas);
+  const clone = `${id}-${promoted === undefined ? 'clone' : 'master'}`;
   return {
-    nodes: hasPrimitive ? numbers.map((number) => `${bundle.id}-${number}`) : [],
+    nodes: hasPrimitive ? numbers.map((number) => `${id}-${number}`) : [],
     implicit: [
-      ...numbers.map((number) => `${bundle.id}-${container.name}-${number}`),
-      ...addresses.map((address) => `${bundle.id}-ip-${address.replaceAll(':', '.')}`),
+      ...numbers.map((number) => `${id}-${containerType}-${number}`),
+      ...addresses.map((address) => `${id}-ip-${address.replaceAll(':', '.')}`),
       ...(hasPrimitive ? [clone] : []),
     ],
     addresses: hasPrimitive ? addresses : [],
-    port: network?.get('control-port') ?? String(defaultRemotePort),
+    port: network.get('control-port') ?? String(defaultRemotePort),
   };
 }
 

@@ -26,7 +26,7 @@ export interface CibElement {
   readonly start: number;
   /** Offset behind the element's last `>`. */
   readonly end: number;
-  /** Line of `<`, counted from 1. */
+  /** Line of `<`, counted from 1; 0 in a live CIB. */
   readonly line: number;
   readonly parent: CibElement | undefined;
   /** The attribute's value, references decoded and white space normalized as XML 1.0 section 3.3.3 says. */

@@ -1,3 +1,4 @@
+import { booleanOf } from '../model/boolean.ts';
 import { clusterProperty } from './cluster-property.ts';
 import type { CibDocument, CibElement } from './document.ts';
 import { primitivesOf } from './find-resource.ts';
@@ -12,8 +13,7 @@ export function hasFencing(document: CibDocument): boolean {
 
 /** Whether the cluster can fence by devices only: it is not told to do without, and has no watchdog for it. */
 export function needsFencingDevice(document: CibDocument): boolean {
-  const enabled = clusterProperty(document, 'stonith-enabled')?.toLowerCase();
-  if (enabled !== undefined && ['false', 'off', 'no', 'n', '0'].includes(enabled)) return false;
+  if (booleanOf(clusterProperty(document, 'stonith-enabled') ?? '') === false) return false;
   return /^0*[a-z]*$/.test(clusterProperty(document, 'stonith-watchdog-timeout') ?? '');
 }
 

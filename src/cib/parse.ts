@@ -11,9 +11,13 @@ import type { ScanFault } from './scan-fault.ts';
 /**
  * Reads a CIB as strictly as libxml2 does, in time linear in its size. Errors: not UTF-8, empty, a document type
  * declaration (no CIB has one, and entity bombs and external entities need one), not well-formed, another
- * document than a CIB, no `<configuration>`. Ids that are there twice are not refused: see `duplicateIds`.
+ * document than a CIB, no `<configuration>`. Ids that are there twice are not refused: see `duplicateIds`. Elements of
+ * a live CIB have no lines: nobody can open it in an editor at one.
  */
-export function parseCib(input: Uint8Array | string): Result<CibDocument, Diagnostic> {
+export function parseCib(
+  input: Uint8Array | string,
+  source: 'file' | 'live' = 'file',
+): Result<CibDocument, Diagnostic> {
   const decoded = decodeText(input);
   if (!decoded.ok) return decoded;
   const { text, hasByteOrderMark } = decoded.value;
@@ -26,7 +30,7 @@ export function parseCib(input: Uint8Array | string): Result<CibDocument, Diagno
   if (root !== 'cib') return failure(diagnose('CIB_NOT_A_CIB', { root }));
   const configuration = configurationOf(table);
   if (configuration === 0) return failure(diagnose('CIB_WITHOUT_CONFIGURATION', {}));
-  return success(new ParsedCib(text, hasByteOrderMark, table, configuration));
+  return success(new ParsedCib(text, hasByteOrderMark, table, configuration, source === 'file'));
 }
 
 function faultDiagnostic(text: string, { fault, at, name }: ScanFault): Diagnostic {

@@ -11,16 +11,23 @@ export class ParsedCib implements CibDocument {
   readonly text: string;
   readonly hasByteOrderMark: boolean;
   readonly table: ElementTable;
-  readonly lines: LineIndex;
+  /** Absent where lines mean nothing to anybody. */
+  readonly lines: LineIndex | undefined;
   readonly #configuration: number;
   #ids: IdIndex | undefined;
 
   /** `configuration` is the number of the `<configuration>` element. */
-  constructor(text: string, hasByteOrderMark: boolean, table: ElementTable, configuration: number) {
+  constructor(
+    text: string,
+    hasByteOrderMark: boolean,
+    table: ElementTable,
+    configuration: number,
+    hasLines = true,
+  ) {
     this.text = text;
     this.hasByteOrderMark = hasByteOrderMark;
     this.table = table;
-    this.lines = new LineIndex(text);
+    this.lines = hasLines ? new LineIndex(text) : undefined;
     this.#configuration = configuration;
   }
 
@@ -75,7 +82,7 @@ class ElementView implements CibElement {
   }
 
   get line(): number {
-    return this.#cib.lines.lineAt(this.start);
+    return this.#cib.lines?.lineAt(this.start) ?? 0;
   }
 
   get parent(): CibElement | undefined {

@@ -1,6 +1,6 @@
 import type { BundleNode, GuestNode, NameUseKind, RemoteNode } from '../model/cluster.ts';
 import { defaultRemotePort } from '../model/port.ts';
-import { bundleNames } from './bundle-names.ts';
+import { bundleNames, bundleParts } from './bundle-names.ts';
 import type { CibDocument, CibElement } from './document.ts';
 import { type ResourceKind, resourceKind, resourcesOf, resourcesUnder } from './find-resource.ts';
 import type { NameRegister } from './name-register.ts';
@@ -88,7 +88,7 @@ function guestFrom(resource: CibElement): GuestNode | undefined {
 
 function bundleNodesFrom(bundle: CibElement, names: NameRegister): BundleNode[] {
   const { id, line } = bundle;
-  const { nodes, implicit, addresses, port } = bundleNames(bundle);
+  const { nodes, implicit, addresses, port } = bundleNames(bundleParts(bundle));
   for (const name of [...nodes, ...implicit]) names.add({ name, use: 'bundle replica', owner: id, line });
   return nodes.map((name, replica) => {
     const address = addresses[replica];

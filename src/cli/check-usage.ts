@@ -18,8 +18,9 @@ export function checkUsage(
     valueForFlag(argv) ??
     unsupportedOptions(parsed.given, supported) ??
     repeatedOption(parsed.given) ??
-    unusableValue(parsed.given) ??
-    excludingOptions(parsed.given)
+    unusableValue(parsed.given, supported) ??
+    excludingOptions(parsed.given) ??
+    idleOption(parsed.given, supported)
   );
 }
 
@@ -65,10 +66,11 @@ function repeatedOption(given: Given): Diagnostic | undefined {
   return twice === undefined ? undefined : diagnose('OPTION_TWICE', { option: twice[1].flags[0] });
 }
 
-function unusableValue(given: Given): Diagnostic | undefined {
+function unusableValue(given: Given, supported: readonly OptionName[]): Diagnostic | undefined {
   for (const [name, values] of given) {
-    const { flags, argument, choices } = optionTable[name];
+    const { flags, argument } = optionTable[name];
     const option = flags[0];
+    const choices = choicesOf(name, supported);
     for (const value of argument === undefined ? [] : values) {
       if (isMissing(value, optionTable[name])) return diagnose('OPTION_WITHOUT_VALUE', { option });
       if (choices !== undefined && !choices.includes(value)) {
@@ -80,6 +82,13 @@ function unusableValue(given: Given): Diagnostic | undefined {
     }
   }
   return undefined;
+}
+
+/** What a change did is no list of commands that make the same. */
+function choicesOf(name: OptionName, supported: readonly OptionName[]): readonly string[] | undefined {
+  const { choices } = optionTable[name];
+  const isChange = name === 'outputFormat' && supported.includes('dryRun');
+  return isChange ? choices?.filter((choice) => choice !== 'cmd') : choices;
 }
 
 /** `-H ,` too: a list of nothing must not come to mean this machine. */
@@ -101,4 +110,21 @@ function excludingOptions(given: Given): Diagnostic | undefined {
   const other = (['wait', 'host'] as const).find((name) => given.has(name));
   if (other === undefined) return undefined;
   return diagnose('OPTIONS_EXCLUDE', { option: '-f', other: optionTable[other].flags[0] });
+}
+
+/** An option that would be read and then change nothing, because the one it belongs to is missing. */
+function idleOption(given: Given, supported: readonly OptionName[]): Diagnostic | undefined {
+  for (const name of given.keys()) {
+    const { flags, needs, needsOnFile } = optionTable[name];
+    const needed = [needs ?? [], given.has('file') ? (needsOnFile ?? []) : []].find(
+      (others) =>
+        others.some((other) => supported.includes(other)) && !others.some((other) => given.has(other)),
+    );
+    if (needed === undefined) continue;
+    const others = needed
+      .filter((other) => supported.includes(other))
+      .map((other) => optionTable[other].flags[0]);
+    return diagnose('OPTION_ALONE', { option: flags[0], others });
+  }
+  return undefined;
 }

@@ -12,6 +12,10 @@ export interface OptionEntry {
   readonly repeatable?: 'comma-separated' | 'one value each';
   /** The only values there are. */
   readonly choices?: readonly string[];
+  /** Without one of these it changes nothing; a command that takes none of them gives it a meaning of its own. */
+  readonly needs?: readonly OptionName[];
+  /** The same, where `-f` is given. */
+  readonly needsOnFile?: readonly OptionName[];
   /** What holds where it is not given. */
   readonly byDefault?: string;
   readonly group: OptionGroup;
@@ -85,7 +89,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
   brief: {
     flags: ['--brief'],
     group: 'change',
-    summary: 'with --simulate or --safe: only the resources that would be affected',
+    summary: 'with --simulate: only the names of the other resources that would be affected',
   },
   dryRun: {
     flags: ['--dry-run'],
@@ -95,6 +99,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
   },
   detailedExitcode: {
     flags: ['--detailed-exitcode'],
+    needs: ['dryRun', 'simulate'],
     group: 'change',
     summary: 'with --dry-run: exit status 2 when something would change, 0 when nothing would',
   },
@@ -131,12 +136,23 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
   },
   authkey: {
     flags: ['--authkey'],
+    needs: ['prepareHost'],
     argument: 'FILE',
     group: 'host',
     summary: "with --prepare-host: the cluster's key, made there if the file is missing",
   },
-  install: { flags: ['--install'], group: 'host', summary: 'install the packages that are missing' },
-  firewall: { flags: ['--firewall'], group: 'host', summary: 'open the port in the firewall of the host' },
+  install: {
+    flags: ['--install'],
+    needsOnFile: ['prepareHost'],
+    group: 'host',
+    summary: 'install the packages that are missing',
+  },
+  firewall: {
+    flags: ['--firewall'],
+    needsOnFile: ['prepareHost'],
+    group: 'host',
+    summary: 'open the port in the firewall of the host',
+  },
   local: {
     flags: ['--local'],
     group: 'cluster',
@@ -194,7 +210,8 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
     choices: ['cmd', 'json', 'text'],
     byDefault: 'text',
     group: 'output',
-    summary: 'text to read, json to process, cmd: the pacer commands that make the same',
+    summary:
+      'text to read; json to process; cmd: the pacer commands that make it again, where there are such',
   },
   debug: {
     flags: ['--debug'],
@@ -209,6 +226,7 @@ export const optionTable: Readonly<Record<OptionName, OptionEntry>> = {
   },
   corosyncConf: {
     flags: ['--corosync_conf', '--corosync-conf'],
+    needs: ['file'],
     argument: 'FILE',
     group: 'cluster',
     summary: 'with -f: read the names and addresses of the cluster nodes here',

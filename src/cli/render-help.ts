@@ -45,7 +45,7 @@ function optionSections(definition: CommandDefinition): string[] {
 /** What the option does, with its values and the one it has when it is not given. */
 export function optionSummary({ summary, choices, byDefault }: OptionEntry): string {
   if (choices === undefined) return summary;
-  return `${summary} (${choices.map((choice) => (choice === byDefault ? `${choice} by default` : choice)).join(', ')})`;
+  return `${summary} (${choices.join(', ')}${byDefault === undefined ? '' : `; ${byDefault} by default`})`;
 }
 
 function paragraphs(text: string | undefined): string[] {

@@ -17,7 +17,13 @@ export type Route<C> =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly words: readonly string[] }
   | { readonly kind: 'topic'; readonly topic: string }
-  | { readonly kind: 'command'; readonly load: LoadCommand<C>; readonly rest: readonly string[] }
+  | {
+      readonly kind: 'command';
+      readonly load: LoadCommand<C>;
+      readonly rest: readonly string[];
+      /** Where its own words begin with one that could be a misspelled command: `resource creat`. */
+      readonly doubtful?: { readonly words: readonly string[]; readonly word: string };
+    }
   | { readonly kind: 'incomplete'; readonly words: readonly string[] }
   | { readonly kind: 'unknown'; readonly words: readonly string[]; readonly word: string }
   | { readonly kind: 'unknown option'; readonly words: readonly string[]; readonly option: string };
@@ -40,7 +46,14 @@ export function route<C>(argv: readonly string[], routes: Routes<C>): Route<C> {
   const meantAsCommand = next !== undefined && node.below.size > 0 && node.takesWords !== true;
   if (node.command !== undefined && !meantAsCommand) {
     const own = new Set(words.slice(0, depth).map((word) => word.index));
-    return { kind: 'command', load: node.command, rest: argv.filter((_, index) => !own.has(index)) };
+    const rest = argv.filter((_, index) => !own.has(index));
+    const isDoubtful = next !== undefined && node.below.size > 0;
+    return {
+      kind: 'command',
+      load: node.command,
+      rest,
+      ...(isDoubtful ? { doubtful: { words: typed, word: next } } : {}),
+    };
   }
   if (next !== undefined) return { kind: 'unknown', words: typed, word: next };
   if (firstUnknownFlag !== undefined) {

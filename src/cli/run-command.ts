@@ -14,20 +14,29 @@ import type { World } from './world.ts';
 
 /**
  * Runs one command: `argv` is what stands behind its words (see `route`), `typed` the whole command line for
- * hints. Mistakes in it are told on stderr, with the command's usage.
+ * hints. Mistakes in it are told on stderr, with the command's usage; `takenBy` knows which commands take an option.
  */
 export async function runCommand(
   definition: CommandDefinition,
   argv: readonly string[],
   typed: string,
   world: World,
+  takenBy: (flag: string) => readonly string[] = () => [],
 ): Promise<ExitStatus> {
   const parsed = parseArguments(argv);
   const words = [...parsed.loose, ...parsed.literal];
-  const fault = checkUsage(argv, parsed, commandOptions(definition)) ?? checkWords(definition, words);
-  if (fault !== undefined) return refuse(definition, world, fault, parsed);
+  const fault = checkUsage(argv, parsed, commandOptions(definition, words)) ?? checkWords(definition, words);
+  if (fault !== undefined) return refuse(definition, world, withOwners(fault, takenBy), parsed);
   const options = readOptions(parsed.given, world.environment);
   return definition.run({ words, options, typed }, createContext(world, options));
+}
+
+/** A single option that is out of place is most likely meant for another command. */
+function withOwners(fault: Diagnostic, takenBy: (flag: string) => readonly string[]): Diagnostic {
+  if (fault.code !== 'OPTION_NOT_SUPPORTED') return fault;
+  const { options } = fault.facts as { options: readonly string[] };
+  const [option = '', ...others] = options;
+  return others.length > 0 ? fault : diagnose('OPTION_NOT_SUPPORTED', { options, takenBy: takenBy(option) });
 }
 
 function checkWords({ positionals }: CommandDefinition, words: readonly string[]): Diagnostic | undefined {

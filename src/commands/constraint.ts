@@ -22,19 +22,19 @@ export const command = defineCommand({
       summary: 'the nodes it runs on rather, or rather not',
       required: false,
       rest: true,
-      complete: 'node',
+      complete: 'placement',
     },
   ],
   options: [...changeOptions, 'full', 'all'],
+  optionsWith: (words) => (isListing(words) ? ['full', 'all', 'outputFormat'] : changeOptions),
   cluster: 'file or live',
   examples: [
     { command: 'pacer constraint', does: 'show all constraints' },
     { command: 'pacer constraint webserver prefers guest1', does: 'run webserver on guest1' },
   ],
   async run(input, context) {
-    const [first, second] = input.words;
-    if (first === undefined) return showConstraints({}, input, context);
-    if (second === undefined && (first === 'list' || first === 'show')) {
+    if (input.words.length === 0) return showConstraints({}, input, context);
+    if (isListing(input.words)) {
       return showConstraints({ deprecatedFor: 'pacer constraint config' }, input, context);
     }
     const request = parseLocation(input.words);
@@ -46,3 +46,7 @@ export const command = defineCommand({
     );
   },
 });
+
+function isListing([first, second]: readonly string[]): boolean {
+  return first === undefined || (second === undefined && (first === 'list' || first === 'show'));
+}

@@ -1,5 +1,9 @@
-/** Where an element stands, to put behind its name: ` (line 14)`; names without a line come from corosync.conf. */
+/**
+ * Where an element stands, to put behind its name: ` (line 14)`; names without a line come from corosync.conf, and
+ * those of a live CIB, whose line is 0, have no place that could be opened in an editor.
+ */
 export function place(line: number | undefined): string {
+  if (line === 0) return '';
   return line === undefined ? ' (corosync.conf)' : ` (line ${line})`;
 }
 

@@ -10,6 +10,22 @@ export function renderDiagnostic({ diagnostic, severity, override }: Settled): s
   return hint === undefined ? first : `${first}  ${hint}\n`;
 }
 
+/** Several, one text each. What to do about more than one of them is said once, behind the last. */
+export function renderDiagnostics(settled: readonly Settled[]): string[] {
+  const told = new Set<string>();
+  return settled
+    .toReversed()
+    .map((one) => {
+      const { hint } = wordsOf(one.diagnostic);
+      const text = renderDiagnostic(one);
+      if (hint === undefined) return text;
+      const isTold = told.has(hint);
+      told.add(hint);
+      return isTold ? text.slice(0, -`  ${hint}\n`.length) : text;
+    })
+    .toReversed();
+}
+
 function prefix(severity: Settled['severity']): string {
   switch (severity) {
     case 'error':

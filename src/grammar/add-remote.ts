@@ -6,12 +6,16 @@ import { parseSettings, type Settings } from './settings.ts';
 import { eachWordsOf, splitAtKeywords, wordsOf } from './word-groups.ts';
 
 /** `cluster node add-remote` as typed. */
-export interface AddRemoteWords {
+export interface AddRemoteRequest {
+  /** The node's name, which is the id of its connection resource. */
   readonly node: string;
+  /** Connect address; the name where it is absent. */
   readonly address?: string;
+  /** `port`, `reconnect_interval` and what else the agent takes; not `server`. */
   readonly settings: Settings;
   readonly operations: readonly OperationRequest[];
   readonly meta: Settings;
+  /** False with `--no-default-ops`. */
   readonly defaultOperations: boolean;
 }
 
@@ -19,7 +23,7 @@ export interface AddRemoteWords {
 export function parseAddRemote(
   words: readonly string[],
   { noDefaultOps }: Pick<Options, 'noDefaultOps'>,
-): Result<AddRemoteWords, Diagnostic> {
+): Result<AddRemoteRequest, Diagnostic> {
   const groups = splitAtKeywords(words, ['op', 'meta']);
   const [node, ...rest] = wordsOf(groups, '');
   if (node === undefined) return failure(diagnose('WORDS_MISSING', { what: 'a node name' }));

@@ -4,12 +4,13 @@ import { failure, type Result, success } from '../model/result.ts';
 import { constraintRoles } from './constraint-colocation.ts';
 import { checkOptions, type KnownOptions } from './constraint-options.ts';
 import { orderActions, orderKinds } from './constraint-order.ts';
+import { isTicketName, lossPolicies } from './constraint-ticket.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { splitAtKeywords } from './word-groups.ts';
 
-export type SetConstraintKind = 'order' | 'colocation';
+export type SetConstraintKind = 'order' | 'colocation' | 'ticket';
 
-/** `constraint order set` and `constraint colocation set` as typed. */
+/** `constraint order set`, `colocation set` and `ticket set` as typed. */
 export interface SetConstraintRequest {
   readonly kind: SetConstraintKind;
   readonly sets: readonly ResourceSetRequest[];
@@ -40,6 +41,10 @@ export function parseSetConstraint(
   if (!settings.ok) return settings;
   const options = checkOptions(settings.value, constraintOptions[kind]);
   if (!options.ok) return options;
+  const ticket = kind === 'ticket' ? (new Map(options.value).get('ticket') ?? '') : undefined;
+  if (ticket === '') return failure(diagnose('TICKET_MISSING', {}));
+  if (ticket !== undefined && !isTicketName(ticket))
+    return failure(diagnose('TICKET_NAME_INVALID', { ticket }));
   return success({
     kind,
     sets,
@@ -68,4 +73,5 @@ const setOptions: KnownOptions = {
 const constraintOptions: Readonly<Record<SetConstraintKind, KnownOptions>> = {
   order: { id: 'text', kind: orderKinds, symmetrical: ['false', 'true'] },
   colocation: { id: 'text', score: 'score' },
+  ticket: { id: 'text', 'loss-policy': lossPolicies, ticket: 'text' },
 };

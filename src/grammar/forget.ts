@@ -1,21 +1,25 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Positional } from '../model/command.ts';
+import type { OperationFilter } from '../model/fail-count.ts';
 import { optional } from '../model/optional.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { parseSettings } from './settings.ts';
 
-/** `cleanup` and `refresh` as typed. */
-export interface ForgetWords {
-  readonly resource?: string;
-  readonly node?: string;
-  readonly operation?: string;
-  readonly interval?: string;
-}
+/** What `cleanup` and `failcount` take, as help and completion have it. */
+export const operationFilterWords: Positional = {
+  name: 'RESOURCE_ID',
+  summary:
+    'RESOURCE_ID, or the name of a guest node for its connection; node=NODE, operation=NAME, interval=TIME',
+  required: false,
+  rest: true,
+  complete: 'status-filter',
+};
 
 /** Reads `[RESOURCE] [node=NODE]`, for cleanup also `[operation=NAME [interval=TIME]]`. */
 export function parseForget(
   words: readonly string[],
   what: 'cleanup' | 'refresh',
-): Result<ForgetWords, Diagnostic> {
+): Result<OperationFilter, Diagnostic> {
   const [resource, extra] = words.filter((word) => !word.includes('='));
   if (extra !== undefined) return failure(diagnose('WORDS_MISSING', { what: 'one resource at most' }));
   const settings = parseSettings(words.filter((word) => word.includes('=')));

@@ -1,8 +1,11 @@
 import type { Context } from '../model/context.ts';
 import { expandTokens } from './expand-tokens.ts';
+import { oncePerRun } from './once-per-run.ts';
 import { runProcess } from './run-process.ts';
-import { sshMemory } from './ssh-memory.ts';
 import type { SshSettings } from './ssh-settings.ts';
+
+/** By socket. */
+const listings = oncePerRun(() => new Map<string, Promise<readonly string[]>>());
 
 /** The agent's socket: IdentityAgent of the configuration, else SSH_AUTH_SOCK. Undefined where there is none. */
 export function agentSocket(settings: SshSettings, context: Context): string | undefined {
@@ -22,7 +25,7 @@ export function agentSocket(settings: SshSettings, context: Context): string | u
  * too, which ssh2 passes over in silence. An agent that does not answer has no keys, as for ssh.
  */
 export function agentKeys(socket: string, context: Context): Promise<readonly string[]> {
-  const { agentKeys: known } = sshMemory(context);
+  const known = listings(context);
   const listing = known.get(socket) ?? list(socket, context);
   known.set(socket, listing);
   return listing;

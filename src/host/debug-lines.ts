@@ -27,10 +27,11 @@ export function shownOutput(command: HostCommand, result: CommandResult): string
   return `exit ${result.status}${stdout}${indented('stderr', result.stderr)}`;
 }
 
-/** The command in one short line, for messages. */
+/** The command in one short line, for messages: what it does, where that is said. */
 export function shownLine(command: HostCommand): string {
+  if (command.what !== undefined) return command.what;
   const line = command.argv.map(shellQuote).join(' ').replace(/\s+/g, ' ');
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+  return `'${line.length <= 60 ? line : `${line.slice(0, 59)}…`}'`;
 }
 
 function shownInput(stdin: HostCommand['stdin']): string {

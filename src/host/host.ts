@@ -17,6 +17,8 @@ export interface Host {
 export interface HostCommand {
   /** A program and its arguments, never a string for a shell: quoting is the transport's work. */
   readonly argv: readonly string[];
+  /** What it does, for messages; where not said they show the command itself, which of a script says little. */
+  readonly what?: string;
   /** What the program reads; a Secret is sent but never shown by `--debug`. */
   readonly stdin?: string | Uint8Array | Secret;
   readonly environment?: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { InspectedHop } from './inspect-hop.ts';
 import { keyAttempts } from './key-attempts.ts';
 import type { Ssh2 } from './load-ssh2.ts';
 import type { LoginRecord } from './login-record.ts';
-import { sshMemory } from './ssh-memory.ts';
+import { onTerminal } from './on-terminal.ts';
 import type { AuthenticationMethod } from './ssh-settings.ts';
 
 /**
@@ -96,5 +96,5 @@ async function answer(
 }
 
 function ask(question: string, record: LoginRecord, context: Context): Promise<string | undefined> {
-  return record.whileAsking(() => sshMemory(context).onTerminal(() => context.askSecret(question)));
+  return record.whileAsking(() => onTerminal(context, () => context.askSecret(question)));
 }

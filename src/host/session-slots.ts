@@ -4,8 +4,11 @@ import type { Outcome } from './transport.ts';
 /** Sessions on one connection: sshd allows ten (MaxSessions), and some administrators fewer. */
 const most = 4;
 
-/** Times, and milliseconds between them, that a refusal is tried again when no other command is running. */
-const retries = 3;
+/**
+ * Milliseconds for which a refusal is tried again when no other command is running, and between two tries: a busy
+ * server takes its time to notice that the last session has ended.
+ */
+const patience = 5000;
 const pause = 200;
 
 /**
@@ -26,15 +29,14 @@ export function sessionSlots(): (command: () => Promise<Outcome | 'no session'>)
   };
   return (command) =>
     slot(async () => {
-      for (let alone = 0; alone < retries; ) {
+      for (let alone = 0; alone < patience; ) {
         const outcome = await attempt(command);
         if (outcome !== 'no session') return outcome;
         if (running > 0) {
           await new Promise<void>((resolve) => waiting.add(resolve));
           continue;
         }
-        // The server may not have noticed yet that the last session has ended.
-        alone += 1;
+        alone += pause;
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
       return { type: 'broken', reason: 'the server refuses to open a session' };

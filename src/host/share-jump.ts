@@ -1,15 +1,18 @@
 import type { Context } from '../model/context.ts';
 import { type Result, success } from '../model/result.ts';
 import type { InspectedHop } from './inspect-hop.ts';
-import { sshMemory } from './ssh-memory.ts';
+import { oncePerRun } from './once-per-run.ts';
+import type { Ssh2Connection } from './ssh2-connection.ts';
 import type { Ssh2Failure } from './ssh2-failure.ts';
-import type { Ssh2Route } from './ssh2-route.ts';
 
 /** A connection to a jump host that several hosts go through. */
-export interface SharedJump {
-  readonly opening: Promise<Result<Ssh2Route, Ssh2Failure>>;
+interface SharedJump {
+  readonly opening: Promise<Result<Ssh2Connection, Ssh2Failure>>;
   users: number;
 }
+
+/** By the way to the jump host. */
+const shared = oncePerRun(() => new Map<string, SharedJump>());
 
 /**
  * The connection to a jump host, opened by whoever needs it first and closed with its last user. One for each
@@ -18,9 +21,9 @@ export interface SharedJump {
 export async function shareJump(
   hops: readonly InspectedHop[],
   context: Context,
-  open: () => Promise<Result<Ssh2Route, Ssh2Failure>>,
-): Promise<Result<Ssh2Route, Ssh2Failure>> {
-  const { jumps } = sshMemory(context);
+  open: () => Promise<Result<Ssh2Connection, Ssh2Failure>>,
+): Promise<Result<Ssh2Connection, Ssh2Failure>> {
+  const jumps = shared(context);
   const name = hops.map(({ settings }) => `${settings.user}@${settings.hostname}:${settings.port}`).join(',');
   const jump = jumps.get(name) ?? { opening: open(), users: 0 };
   jumps.set(name, jump);
@@ -33,7 +36,7 @@ export async function shareJump(
     forget();
     return route;
   }
-  const { client, close, isOpen } = route.value;
+  const { client, close, isOpen, drop } = route.value;
   // It broke while nobody used it: this host fails with it, the next one opens it anew.
   if (!isOpen()) forget();
   const release = () => {
@@ -42,5 +45,5 @@ export async function shareJump(
     forget();
     close();
   };
-  return success({ client, close: release, isOpen });
+  return success({ client, close: release, isOpen, drop });
 }

@@ -42,6 +42,12 @@ export interface SshSettings {
   readonly gssapi: boolean;
 }
 
+/**
+ * Seconds between signs of life where the user's configuration asks for none. Three missed (ServerAliveCountMax) end
+ * the connection: a node whose power failed in the middle of a change is given up after 20 seconds.
+ */
+export const defaultAliveInterval = 5;
+
 export type AuthenticationMethod = 'publickey' | 'keyboard-interactive' | 'password';
 
 export interface SshAlgorithms {

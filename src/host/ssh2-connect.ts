@@ -8,6 +8,7 @@ import { knownHostNames, knownKeyTypes } from './known-hosts.ts';
 import { loadSsh2 } from './load-ssh2.ts';
 import { loginAttempts } from './login-attempts.ts';
 import { type LoginRecord, loginRecord } from './login-record.ts';
+import { defaultAliveInterval } from './ssh-settings.ts';
 import { commonAlgorithms, knownTypesFirst } from './ssh2-algorithms.ts';
 import {
   closedFailure,
@@ -17,9 +18,6 @@ import {
   timeoutFailure,
 } from './ssh2-failure.ts';
 import { hostKeyCheck, type KeyDecision } from './verify-host-key.ts';
-
-/** Milliseconds between signs of life where the user's configuration asks for none; three missed end it. */
-const defaultKeepalive = 15_000;
 
 /**
  * Key exchange, host key check and login over a connection that stands. `seconds` bounds each phase, not the
@@ -78,7 +76,7 @@ function connectConfig({ settings, knownHosts }: InspectedHop, stream: Duplex): 
     username: settings.user,
     // Ours is the time-out: this one would run on while somebody types.
     readyTimeout: 0,
-    keepaliveInterval: settings.serverAliveInterval * 1000 || defaultKeepalive,
+    keepaliveInterval: (settings.serverAliveInterval || defaultAliveInterval) * 1000,
     keepaliveCountMax: settings.serverAliveCountMax,
     algorithms: { kex, serverHostKey: knownTypesFirst(hostKey, known), cipher, hmac: mac } as Algorithms,
   };

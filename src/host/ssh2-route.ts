@@ -6,14 +6,8 @@ import { dial, dialFailure } from './dial.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import { shareJump } from './share-jump.ts';
 import { ssh2Connect } from './ssh2-connect.ts';
+import type { Ssh2Connection } from './ssh2-connection.ts';
 import type { Ssh2Failure } from './ssh2-failure.ts';
-
-/** A connection together with what has to be let go with it. */
-export interface Ssh2Route {
-  readonly client: Client;
-  isOpen(): boolean;
-  close(): void;
-}
 
 /**
  * Connects to the last hop, through those before it. Every hop is verified and logged in to like any host;
@@ -23,7 +17,7 @@ export async function ssh2Route(
   hops: readonly InspectedHop[],
   connectTimeout: number,
   context: Context,
-): Promise<Result<Ssh2Route, Ssh2Failure>> {
+): Promise<Result<Ssh2Connection, Ssh2Failure>> {
   const hop = hops.at(-1);
   if (hop === undefined) throw new Error('a route without hosts');
   const seconds = hop.settings.connectTimeout ?? connectTimeout;
@@ -49,7 +43,7 @@ async function login(
   seconds: number,
   release: () => void,
   context: Context,
-): Promise<Result<Ssh2Route, Ssh2Failure>> {
+): Promise<Result<Ssh2Connection, Ssh2Failure>> {
   const connected = await ssh2Connect(hop, stream, seconds, context);
   if (!connected.ok) {
     release();
@@ -64,7 +58,8 @@ async function login(
     client.end();
     release();
   };
-  return success({ client, isOpen: () => isOpen, close });
+  // Not the client's own destroy(): after a goodbye that does nothing (ssh2 1.17).
+  return success({ client, isOpen: () => isOpen, close, drop: () => void stream.destroy() });
 }
 
 /** A channel of the jump host to the next one: the stream that `ssh -W` would be. */

@@ -4,14 +4,14 @@ import type { HostCommand } from './host.ts';
 import { commandLine } from './quote.ts';
 import { collect, inputBytes } from './run-process.ts';
 import { sessionSlots } from './session-slots.ts';
-import type { Ssh2Route } from './ssh2-route.ts';
+import type { Ssh2Connection } from './ssh2-connection.ts';
 import { type Outcome, signalStatus, type Transport } from './transport.ts';
 
 /** Milliseconds that the far side has to close the connection from its end. */
 const longestGoodbye = 1000;
 
 /** Commands over a connection of ssh2: a channel each. */
-export function ssh2Transport(route: Ssh2Route): Transport {
+export function ssh2Transport(route: Ssh2Connection): Transport {
   const slots = sessionSlots();
   const { client } = route;
   return {
@@ -22,7 +22,7 @@ export function ssh2Transport(route: Ssh2Route): Transport {
       route.close();
       if (!wasOpen) return;
       // A host that is gone says no goodbye.
-      const timer = setTimeout(() => client.destroy(), longestGoodbye);
+      const timer = setTimeout(() => route.drop(), longestGoodbye);
       await closed;
       clearTimeout(timer);
     },

@@ -7,9 +7,9 @@ import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { SshTarget } from './host.ts';
 import type { InspectedHop } from './inspect-hop.ts';
+import { onTerminal } from './on-terminal.ts';
 import { runProcess } from './run-process.ts';
-import { sshMemory } from './ssh-memory.ts';
-import { type SshSettings, sshArguments } from './ssh-settings.ts';
+import { defaultAliveInterval, type SshSettings, sshArguments } from './ssh-settings.ts';
 import { systemFailure } from './system-failure.ts';
 import { systemTransport } from './system-transport.ts';
 import type { Transport } from './transport.ts';
@@ -35,7 +35,7 @@ export async function systemConnect(
   const isRefused = first?.code === 'SSH_AUTHENTICATION_FAILED';
   const failed =
     isRefused && hasTerminal(hop.settings, context)
-      ? await sshMemory(context).onTerminal(() => openMaster(target, hop, folder, 'asking', context))
+      ? await onTerminal(context, () => openMaster(target, hop, folder, 'asking', context))
       : first;
   if (failed !== undefined) {
     await rm(folder, { recursive: true, force: true });
@@ -88,7 +88,7 @@ function masterOptions(settings: SshSettings, questions: 'quiet' | 'asking', sec
   const options = {
     ControlPersist: String(idleLife),
     ConnectTimeout: String(seconds),
-    ServerAliveInterval: String(settings.serverAliveInterval || 15),
+    ServerAliveInterval: String(settings.serverAliveInterval || defaultAliveInterval),
     ClearAllForwardings: 'yes',
     PermitLocalCommand: 'no',
     RemoteCommand: 'none',

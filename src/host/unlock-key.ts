@@ -1,7 +1,11 @@
 import type { ParsedKey } from 'ssh2';
 import type { Context } from '../model/context.ts';
 import { loadSsh2 } from './load-ssh2.ts';
-import { sshMemory } from './ssh-memory.ts';
+import { onTerminal } from './on-terminal.ts';
+import { oncePerRun } from './once-per-run.ts';
+
+/** By file; undefined where the passphrase was not given. */
+const keys = oncePerRun(() => new Map<string, Promise<ParsedKey | undefined>>());
 
 /** Times the passphrase is asked for, as ssh does. */
 const tries = 3;
@@ -11,10 +15,10 @@ const tries = 3;
  * file in a run, however many hosts need it; undefined where there is no terminal, no answer or no right one.
  */
 export function unlockKey(file: string, text: string, context: Context): Promise<ParsedKey | undefined> {
-  const { unlocked, onTerminal } = sshMemory(context);
-  const unlocking = unlocked.get(file) ?? onTerminal(() => unlock(file, text, context));
-  unlocked.set(file, unlocking);
-  return unlocking as Promise<ParsedKey | undefined>;
+  const known = keys(context);
+  const unlocking = known.get(file) ?? onTerminal(context, () => unlock(file, text, context));
+  known.set(file, unlocking);
+  return unlocking;
 }
 
 /** The private key where it needs no passphrase; `encrypted`, or why ssh2 cannot read it. */

@@ -35,7 +35,7 @@ facts() {
   fact remote-address "$(setting PCMK_remote_address)"
   key_file
   fact key-path "$key"
-  fact key-directory "$(stat -L -c '%U %G %a' "$directory" 2>&1)"
+  fact key-directory "$(stat -L -c '%U %G %a %d:%i:%Z' "$directory" 2>&1)"
   fact key "$(asroot ${commands.statKey} 2>&1)"
   fact key-digest "$(asroot ${commands.digestKey} 2>&1)"
   fact disk "$(disk)"

@@ -1,28 +1,33 @@
 import type { FileFacts, FileSystemFacts, HostFacts, KeyFacts } from '../model/host-facts.ts';
+import { optional } from '../model/optional.ts';
 import type { HostAnswers } from './host-answers.ts';
 
 /** The key, its directory, its file system; a key that is there but cannot be read is a problem, not "no key". */
 export function readKeyFacts(
   answers: HostAnswers,
-): Pick<HostFacts, 'keyPath' | 'keyDirectory' | 'key' | 'keyProblem' | 'keyFileSystem'> {
-  const keyDirectory = readDirectory(answers.text('key-directory'));
+): Pick<
+  HostFacts,
+  'keyPath' | 'keyDirectory' | 'keyDirectoryIdentity' | 'key' | 'keyProblem' | 'keyFileSystem'
+> {
+  const { keyDirectory, identity } = readDirectory(answers.text('key-directory'));
   const key = readKey(answers.text('key'), answers.text('key-digest'));
   const keyProblem =
     key === undefined ? (problemIn(answers.text('key')) ?? problemIn(answers.text('key-digest'))) : undefined;
   const keyFileSystem = readFileSystem(answers.text('disk'));
   return {
     keyPath: answers.text('key-path'),
-    ...(keyDirectory === undefined ? {} : { keyDirectory }),
+    ...optional('keyDirectory', keyDirectory),
+    ...optional('keyDirectoryIdentity', identity),
     ...(key === undefined ? {} : { key }),
     ...(keyProblem === undefined ? {} : { keyProblem }),
     ...(keyFileSystem === undefined ? {} : { keyFileSystem }),
   };
 }
 
-function readDirectory(text: string): FileFacts | undefined {
-  const [, owner, group, mode] = /^(\S+) (\S+) ([0-7]{3,4})$/.exec(text) ?? [];
-  if (owner === undefined || group === undefined || mode === undefined) return undefined;
-  return { owner, group, mode };
+function readDirectory(text: string): { readonly keyDirectory?: FileFacts; readonly identity?: string } {
+  const [, owner, group, mode, identity] = /^(\S+) (\S+) ([0-7]{3,4}) (\d+:\d+:\d+)$/.exec(text) ?? [];
+  if (owner === undefined || group === undefined || mode === undefined) return {};
+  return { keyDirectory: { owner, group, mode }, ...optional('identity', identity) };
 }
 
 function readKey(status: string, sum: string): KeyFacts | undefined {

@@ -105,3 +105,13 @@ export type NameUseKind =
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }
+
+/** The names of all nodes that resources can run on, kind by kind; a ghost is none. */
+export function nodeNames({ clusterNodes, guests, remotes, bundleNodes }: Cluster): string[] {
+  return [...clusterNodes, ...guests, ...remotes, ...bundleNodes].map(({ name }) => name);
+}
+
+/** All names in use, for what was probably meant by one that is not. */
+export function namesIn({ names }: Cluster): string[] {
+  return [...names.values()].flatMap((uses) => uses.map(({ name }) => name));
+}

@@ -21,6 +21,8 @@ export interface CommandDefinition {
   readonly positionals: readonly Positional[];
   /** The options this command takes beside `--help`, `--debug` and those that say where the cluster is. */
   readonly options: readonly OptionName[];
+  /** Where its words say whether it shows or changes: those of `options` that it takes with these words. */
+  readonly optionsWith?: (words: readonly string[]) => readonly OptionName[];
   /** How it reaches the cluster: `file` also takes `-f`; `live` refuses it. */
   readonly cluster: 'file or live' | 'live' | 'none';
   readonly examples: readonly Example[];
@@ -38,17 +40,59 @@ export interface Positional {
   readonly complete?: Completion | readonly string[];
 }
 
+/** What is offered by the cluster, and in some places by the words in front: each is answered in `src/plan/completion-*`. */
 export type Completion =
+  | NameCompletion
+  | WordCompletion
+  | SettingCompletion
+  | 'agent'
+  | 'fence-agent'
+  | 'file';
+
+/** Names of one kind, whatever stands in front. */
+export type NameCompletion =
   | 'resource'
+  | 'resource-or-tag'
+  | 'stonith-device'
+  | 'group'
+  | 'clone'
+  | 'bundle'
+  | 'tag'
   | 'virtual-machine'
   | 'guest-node'
   | 'ghost-node'
   | 'remote-node'
   | 'pacemaker-remote-node'
   | 'node'
+  | 'cluster-node'
   | 'constraint'
-  | 'agent'
-  | 'file';
+  | 'rule'
+  | 'property'
+  | 'property-setting'
+  | 'defaults-set'
+  | 'op-defaults-set';
+
+/** Words of a grammar: keywords, and the names that may stand between them. */
+export type WordCompletion =
+  | 'status-filter'
+  | 'group-member'
+  | 'tag-change'
+  | 'placement'
+  | 'location-config'
+  | 'order'
+  | 'colocation'
+  | 'resource-sets'
+  | 'ticket'
+  | 'level-selection'
+  | 'node-attribute';
+
+/** Settings of a resource, by what its agent takes. */
+export type SettingCompletion =
+  | 'new-resource'
+  | 'new-device'
+  | 'resource-setting'
+  | 'resource-meta'
+  | 'clone-setting';
 
 export interface Example {
   readonly command: string;

@@ -15,6 +15,11 @@ export interface HostFacts {
   readonly hasHaclientGroup: boolean;
   /** The directory of the key; undefined when it is not there. */
   readonly keyDirectory?: FileFacts;
+  /**
+   * Device, inode and time of the last change of that directory: two hosts that agree in all three have the same one,
+   * or one is a copy of the other that nothing was done to.
+   */
+  readonly keyDirectoryIdentity?: string;
   /** Where the daemon of this host looks for the key: `PCMK_authkey_location` or /etc/pacemaker/authkey. */
   readonly keyPath: string;
   readonly key?: KeyFacts;

@@ -1,6 +1,6 @@
+import { booleanOf } from '../model/boolean.ts';
 import type { Attributes, ConfiguredBundle, Mapping } from '../model/configured-resource.ts';
 import { attributeSetsJson } from './attribute-set-json.ts';
-import { booleanOf } from './boolean-text.ts';
 
 /** A bundle under pcs's keys; numbers and booleans as such where the CIB has them. */
 export function bundleJson(bundle: ConfiguredBundle): object {

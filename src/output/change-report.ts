@@ -14,6 +14,10 @@ export interface ChangeReport {
   readonly diff?: CibTexts;
   /** For `--dry-run`: what the cluster would do because of this change; absent where nothing could simulate it. */
   readonly effects?: readonly SimulatedEffect[];
+  /** For `--dry-run`: why there are no effects. */
+  readonly notSimulated?: string;
+  /** For `--dry-run --brief`, in the place of everything else: the resources affected beside those that were named. */
+  readonly affected?: readonly string[];
   /** After a failure: the command that does what is left. */
   readonly continueWith?: string;
 }
@@ -33,7 +37,8 @@ export interface StepReport {
   readonly text: string;
 }
 
-export type StepState = 'done' | 'failed' | 'not done' | 'planned';
+/** `under way`: an interrupt came while the step was taken, and whether it was completed is not known. */
+export type StepState = 'done' | 'failed' | 'under way' | 'not done' | 'planned';
 
 export interface CibTexts {
   /** What the diff calls the CIB: the file's name, or `cib`. */

@@ -36,7 +36,7 @@ function replay(constraint: ConfiguredConstraint): ReplayedConstraint {
     case 'colocation':
       return constraint.sets.length > 0 ? replaySets(constraint, 'colocation') : replayColocation(constraint);
     case 'ticket':
-      return { omitted: 'ticket' };
+      return constraint.sets.length > 0 ? replaySets(constraint, 'ticket') : replayTicket(constraint);
     default:
       return unreachable(constraint.kind);
   }
@@ -65,11 +65,19 @@ function replayColocation({ id, options }: ConfiguredConstraint): ReplayedConstr
   return { commands: [{ words: [...words, `id=${id}`, ...pairs(options, others)], groups: [] }] };
 }
 
+function replayTicket({ id, options }: ConfiguredConstraint): ReplayedConstraint {
+  const unknown = unspoken(options, ['rsc', 'rsc-role', 'ticket', 'loss-policy']);
+  if (unknown !== undefined) return unknown;
+  const resource = [...list(options.get('rsc-role')), options.get('rsc') ?? ''];
+  const words = ['pacer', 'constraint', 'ticket', 'add', options.get('ticket') ?? '', ...resource];
+  return { commands: [{ words: [...words, `id=${id}`, ...pairs(options, ['loss-policy'])], groups: [] }] };
+}
+
 function replaySets(
   { id, options, sets }: ConfiguredConstraint,
-  kind: 'order' | 'colocation',
+  kind: 'order' | 'colocation' | 'ticket',
 ): ReplayedConstraint {
-  const own = kind === 'order' ? ['kind', 'symmetrical'] : ['score'];
+  const own = ownOfSets[kind];
   const ofSet = ['action', 'require-all', 'role', 'sequential'];
   const unknown =
     unspoken(options, own) ??
@@ -84,6 +92,12 @@ function replaySets(
   // The command's own word is the first `set`.
   return { commands: [{ words: ['pacer', 'constraint', kind], groups: [...groups, setoptions] }] };
 }
+
+const ownOfSets = {
+  order: ['kind', 'symmetrical'],
+  colocation: ['score'],
+  ticket: ['ticket', 'loss-policy'],
+} as const;
 
 function list(value: string | undefined): string[] {
   return value === undefined ? [] : [value];

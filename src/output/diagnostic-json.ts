@@ -8,6 +8,13 @@ export function diagnosticJson({ diagnostic, severity, override }: Settled): obj
     severity,
     ...wordsOf(diagnostic),
     ...(override === undefined ? {} : { override }),
-    facts: diagnostic.facts,
+    facts: withoutNoLine(diagnostic.facts),
   };
+}
+
+/** An element of a live CIB has no line. */
+function withoutNoLine(facts: object): object {
+  if (!('line' in facts) || facts.line !== 0) return facts;
+  const { line: _, ...others } = facts;
+  return others;
 }

@@ -1,14 +1,15 @@
-import { renderDiagnostic } from '../diagnostics/render.ts';
+import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Settled } from '../diagnostics/settle.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { Theme } from './theme.ts';
 
-/** A diagnostic with its first word in color and its hint faint; without color it is `renderDiagnostic`. */
-export function diagnosticText(settled: Settled, theme: Theme): string {
-  const [first = '', ...rest] = renderDiagnostic(settled).trimEnd().split('\n');
-  return [colored(first, settled.severity, theme), ...rest.map(theme.faint)]
-    .map((line) => `${line}\n`)
-    .join('');
+/** Diagnostics with the first word in color and the hint faint; without color they are `renderDiagnostics`. */
+export function diagnosticTexts(settled: readonly Settled[], theme: Theme): string[] {
+  const rendered = renderDiagnostics(settled);
+  return settled.map(({ severity }, index) => {
+    const [first = '', ...rest] = (rendered[index] ?? '').trimEnd().split('\n');
+    return [colored(first, severity, theme), ...rest.map(theme.faint)].map((line) => `${line}\n`).join('');
+  });
 }
 
 function colored(line: string, severity: Settled['severity'], theme: Theme): string {

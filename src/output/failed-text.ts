@@ -8,6 +8,7 @@ export function failedText(report: ChangeReport, theme: Theme): string {
   return [
     section(theme.strong('Done:'), steps, 'done'),
     section(theme.error('Failed:'), steps, 'failed'),
+    section(theme.strong('Under way:'), steps, 'under way'),
     section(theme.strong('Not done:'), steps, 'not done'),
     continueWith === undefined ? '' : `${theme.strong('To continue:')}\n  ${continueWith}\n`,
   ].join('');

@@ -20,8 +20,13 @@ export function nodeAttributesListing(
     case 'json':
       return { nodes: listed.map((node) => nodeJson(node, kind)) };
     case 'cmd':
-      return replayText(listed.map((node) => nodeCommand(node, kind)));
+      return nodeAttributesCmd(listed, kind);
   }
+}
+
+/** The commands that give nodes the same attributes again. */
+export function nodeAttributesCmd(nodes: readonly NodeAttributes[], kind: NodeSetKind): string {
+  return replayText(nodes.flatMap((node) => nodeCommand(node, kind)));
 }
 
 function setsOf({ attributes, utilization }: NodeAttributes, kind: NodeSetKind): readonly AttributeSet[] {
@@ -61,8 +66,8 @@ function nodeJson(node: NodeAttributes, kind: NodeSetKind): object {
   };
 }
 
-function nodeCommand(node: NodeAttributes, kind: NodeSetKind): ReplayCommand {
+function nodeCommand(node: NodeAttributes, kind: NodeSetKind): ReplayCommand[] {
   const pairs = pairsOf(setsOf(node, kind)).filter(([, value]) => value !== '');
   const words = pairs.map(([name, value]) => `${name}=${value}`);
-  return { words: ['pacer', 'node', kind, node.name, ...words], groups: [] };
+  return words.length === 0 ? [] : [{ words: ['pacer', 'node', kind, node.name, ...words], groups: [] }];
 }

@@ -5,20 +5,25 @@ import type { Theme } from './theme.ts';
 
 /** What a dry run shows: the steps in their order, the difference in the CIB, and what the cluster would do. */
 export async function plannedText(report: ChangeReport, theme: Theme): Promise<string> {
-  const { steps, diff, effects } = report;
+  const { steps, diff, affected } = report;
+  if (affected !== undefined) return affected.map((resource) => `${resource}\n`).join('');
   return [
     theme.strong('Steps:'),
     ...steps.map((step, index) => `${String(index + 1).padStart(3)}. ${stepText(step)}`),
     ...(diff === undefined ? [] : ['', ...colored(await unifiedDiff(diff), theme)]),
     '',
-    ...effectLines(effects, theme),
+    ...effectLines(report, theme),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function effectLines(effects: ChangeReport['effects'], theme: Theme): string[] {
-  if (effects === undefined) return ['What the cluster would do: not simulated'];
+function effectLines({ effects, notSimulated }: ChangeReport, theme: Theme): string[] {
+  if (effects === undefined) {
+    return [
+      `What the cluster would do: not simulated${notSimulated === undefined ? '' : `, ${notSimulated}`}`,
+    ];
+  }
   if (effects.length === 0) return ['What the cluster would do: nothing'];
   return [
     theme.strong('What the cluster would do:'),

@@ -1,9 +1,9 @@
 import type { ConfiguredBundle } from '../model/configured-resource.ts';
-import type { ReplayOmission } from '../model/replay-omission.ts';
 import { containerOptions, portOptions, storageOptions } from './bundle-text.ts';
 import { replayAttributes } from './replay-attributes.ts';
 import { type ArgumentGroup, pairGroup } from './replay-command.ts';
 import { type Replay, replayPrimitive } from './replay-primitive.ts';
+import { unspokenOfContainer } from './unspoken-of-container.ts';
 
 /** `resource bundle create`, and behind it `resource create` for the resource in it. */
 export function replayBundle(bundle: ConfiguredBundle): Replay {
@@ -17,7 +17,7 @@ export function replayBundle(bundle: ConfiguredBundle): Replay {
   const inside = member && replayPrimitive(member, insideBundle(id));
   return {
     commands: [create, ...(inside?.commands ?? [])],
-    omissions: [...meta.omissions, ...unspoken(bundle), ...(inside?.omissions ?? [])],
+    omissions: [...meta.omissions, ...unspokenOfContainer(bundle), ...(inside?.omissions ?? [])],
   };
 }
 
@@ -41,16 +41,4 @@ function insideBundle(id: string) {
     // What cannot be reached today need not be made reachable by making it again.
     allow: ['BUNDLE_NOT_REACHABLE'] as const,
   };
-}
-
-/** What `bundle create` has no words for. */
-function unspoken({ id, description, instanceAttributes }: ConfiguredBundle): ReplayOmission[] {
-  return [
-    ...(description === undefined ? [] : [{ resource: id, part: 'description' as const }]),
-    ...instanceAttributes.map((set) => ({
-      resource: id,
-      part: 'instance attributes' as const,
-      detail: set.id,
-    })),
-  ];
 }

@@ -5,7 +5,7 @@ import { jsonDocument } from './json-document.ts';
 
 /** A change's outcome as one JSON document. */
 export async function reportJson(report: ChangeReport): Promise<string> {
-  const { result, diagnostics, steps, cib, diff, effects, continueWith } = report;
+  const { result, diagnostics, steps, cib, diff, effects, notSimulated, affected, continueWith } = report;
   return jsonDocument({
     result,
     diagnostics: diagnostics.map(diagnosticJson),
@@ -13,6 +13,8 @@ export async function reportJson(report: ChangeReport): Promise<string> {
     ...(cib === undefined ? {} : { cib }),
     ...(diff === undefined ? {} : { diff: await unifiedDiff(diff) }),
     ...(effects === undefined ? {} : { effects }),
+    ...(notSimulated === undefined ? {} : { notSimulated }),
+    ...(affected === undefined ? {} : { affected }),
     ...(continueWith === undefined ? {} : { continueWith }),
   });
 }

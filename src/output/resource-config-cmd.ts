@@ -7,6 +7,7 @@ import { replayBundle } from './replay-bundle.ts';
 import { pairGroup, type ReplayCommand, replayText } from './replay-command.ts';
 import { type Replay, replayPrimitive } from './replay-primitive.ts';
 import { type SelectedResources, withMembers } from './select-resources.ts';
+import { unspokenOfContainer } from './unspoken-of-container.ts';
 
 export interface ResourceConfigCommands {
   readonly text: string;
@@ -53,7 +54,11 @@ function replayGroup(group: ConfiguredGroup): Replay {
   const meta = replayAttributes(group.id, group.metaAttributes);
   return {
     commands: [...members.flatMap(({ commands }) => commands), ...metaCommand(group.id, meta.pairs)],
-    omissions: [...members.flatMap(({ omissions }) => omissions), ...meta.omissions, ...unspoken(group)],
+    omissions: [
+      ...members.flatMap(({ omissions }) => omissions),
+      ...meta.omissions,
+      ...unspokenOfContainer(group),
+    ],
   };
 }
 
@@ -97,22 +102,6 @@ function cloneWords(clone: ConfiguredClone): CloneWords {
   return {
     keyword: isPromotable ? 'promotable' : 'clone',
     pairs: [...meta.pairs].filter(([name]) => !(isPromotable && name === 'promotable')),
-    omissions: [...meta.omissions, ...unspoken(clone)],
+    omissions: [...meta.omissions, ...unspokenOfContainer(clone)],
   };
-}
-
-/** What `resource create` has no words for on a group or clone. */
-function unspoken({
-  id,
-  description,
-  instanceAttributes,
-}: ConfiguredGroup | ConfiguredClone): ReplayOmission[] {
-  return [
-    ...(description === undefined ? [] : [{ resource: id, part: 'description' as const }]),
-    ...instanceAttributes.map((set) => ({
-      resource: id,
-      part: 'instance attributes' as const,
-      detail: set.id,
-    })),
-  ];
 }

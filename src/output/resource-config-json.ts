@@ -1,3 +1,4 @@
+import { booleanOf } from '../model/boolean.ts';
 import type {
   ConfiguredClone,
   ConfiguredGroup,
@@ -5,7 +6,6 @@ import type {
   ConfiguredPrimitive,
 } from '../model/configured-resource.ts';
 import { attributeSetsJson } from './attribute-set-json.ts';
-import { booleanOf } from './boolean-text.ts';
 import { bundleJson } from './bundle-json.ts';
 import type { SelectedResources } from './select-resources.ts';
 

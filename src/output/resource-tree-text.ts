@@ -1,6 +1,6 @@
+import { booleanOf } from '../model/boolean.ts';
 import type { AttributeSets, ConfiguredPrimitive, ConfiguredResource } from '../model/configured-resource.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { booleanOf } from './boolean-text.ts';
 import { indent } from './indent.ts';
 
 /** Resources in crm_mon's layout without states: what a configuration alone can tell. */

@@ -1,47 +1,64 @@
-import type { CibDocument } from '../cib/document.ts';
-import type { Cluster, NameUseKind } from '../model/cluster.ts';
-import type { Completion } from '../model/command.ts';
+import { embeddedProperties } from '../agents/embedded/cluster-properties.ts';
+import type { CibDocument, CibElement } from '../cib/document.ts';
+import { fencingDevices } from '../cib/has-fencing.ts';
+import { type Cluster, type NameUseKind, nodeNames } from '../model/cluster.ts';
+import type { NameCompletion } from '../model/command.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { State } from './plan.ts';
 
-/** What shell completion offers of a configuration, sorted. Agents and files are not in it: none for those. */
-export function completionNames(kind: Completion, { cluster, document }: State): string[] {
-  const found = kind === 'constraint' ? constraintIds(document) : names(kind, cluster);
-  return [...new Set(found)].sort();
+/** What shell completion offers of a configuration, sorted. */
+export function completionNames(kind: NameCompletion, state: State): string[] {
+  return [...new Set(names(kind, state))].sort();
 }
 
-function constraintIds({ configuration }: CibDocument): string[] {
-  return (configuration.child('constraints')?.children() ?? []).map(({ id }) => id);
-}
-
-function names(kind: Exclude<Completion, 'constraint'>, cluster: Cluster): string[] {
+function names(kind: NameCompletion, { cluster, document }: State): string[] {
   switch (kind) {
     case 'resource':
-      return namesUsedAs(cluster, ['resource', 'remote node', 'group', 'clone', 'bundle']);
+      return namesUsedAs(cluster, resourceUses);
+    case 'resource-or-tag':
+      return namesUsedAs(cluster, [...resourceUses, 'tag']);
+    case 'group':
+    case 'clone':
+    case 'bundle':
+    case 'tag':
+      return namesUsedAs(cluster, [kind]);
+    case 'stonith-device':
+      return deviceIds(document);
     case 'virtual-machine':
-      return possibleVirtualMachines(cluster);
+      return possibleVirtualMachines(cluster, deviceIds(document));
     case 'ghost-node':
-      return cluster.ghosts.map(({ name }) => name);
+      return ghostNames(cluster);
     case 'guest-node':
       return cluster.guests.map(({ name }) => name);
     case 'remote-node':
       return cluster.remotes.map(({ name }) => name);
     case 'pacemaker-remote-node':
       return [...cluster.guests, ...cluster.remotes].map(({ name }) => name);
+    case 'cluster-node':
+      return cluster.clusterNodes.map(({ name }) => name);
     case 'node':
-      return [
-        ...cluster.clusterNodes,
-        ...cluster.guests,
-        ...cluster.remotes,
-        ...cluster.bundleNodes,
-        ...cluster.ghosts,
-      ].map(({ name }) => name);
-    case 'agent':
-    case 'file':
-      return [];
+      return [...nodeNames(cluster), ...ghostNames(cluster)];
+    case 'constraint':
+      return idsOf(document.configuration.child('constraints')?.children());
+    case 'rule':
+      return idsOf([...(document.configuration.child('constraints')?.descendants('rule') ?? [])]);
+    case 'property':
+      return propertyNames();
+    case 'property-setting':
+      return propertyNames().map((name) => `${name}=`);
+    case 'defaults-set':
+      return setIds(document, 'rsc_defaults');
+    case 'op-defaults-set':
+      return setIds(document, 'op_defaults');
     default:
       return unreachable(kind);
   }
+}
+
+const resourceUses: readonly NameUseKind[] = ['resource', 'remote node', 'group', 'clone', 'bundle'];
+
+function ghostNames({ ghosts }: Cluster): string[] {
+  return ghosts.map(({ name }) => name);
 }
 
 function namesUsedAs(cluster: Cluster, uses: readonly NameUseKind[]): string[] {
@@ -52,7 +69,24 @@ function namesUsedAs(cluster: Cluster, uses: readonly NameUseKind[]): string[] {
 }
 
 /** Any primitive may start a machine (in a lab often a Dummy does), but not one that is already behind a node. */
-function possibleVirtualMachines(cluster: Cluster): string[] {
-  const taken = new Set([...cluster.guests, ...cluster.remotes].map(({ resource }) => resource));
+function possibleVirtualMachines(cluster: Cluster, devices: readonly string[]): string[] {
+  const nodes = [...cluster.guests, ...cluster.remotes].map(({ resource }) => resource);
+  const taken = new Set([...nodes, ...devices]);
   return namesUsedAs(cluster, ['resource']).filter((id) => !taken.has(id));
+}
+
+function deviceIds(document: CibDocument): string[] {
+  return idsOf(fencingDevices(document));
+}
+
+function propertyNames(): string[] {
+  return embeddedProperties().map(({ name }) => name);
+}
+
+function setIds({ configuration }: CibDocument, section: string): string[] {
+  return idsOf(configuration.child(section)?.children('meta_attributes'));
+}
+
+function idsOf(elements: readonly CibElement[] = []): string[] {
+  return elements.map(({ id }) => id);
 }

@@ -58,7 +58,7 @@ export interface MakeGroup {
 
 export type FileStep =
   | { readonly step: 'make-key-directory'; readonly host: string; readonly path: string }
-  | { readonly step: 'put-key'; readonly host: string; readonly path: string; readonly key: Secret }
+  | PutKey
   /** The key is right, its owner or mode is not: its contents and modification time stay. */
   | { readonly step: 'set-key-mode'; readonly host: string; readonly path: string }
   | {
@@ -68,6 +68,18 @@ export type FileStep =
       readonly port: string;
     }
   | { readonly step: 'remove-key'; readonly host: string; readonly path: string };
+
+export interface PutKey {
+  readonly step: 'put-key';
+  readonly host: string;
+  readonly path: string;
+  readonly key: Secret;
+  /**
+   * On a cluster node: the digest of the key that it was planned to replace. With another one there by now, which
+   * another pacer made at the same time, the step fails; on a host that becomes a node the last one wins.
+   */
+  readonly replaces?: string | 'nothing';
+}
 
 /** Files of a host that is, or becomes, a cluster node. */
 export type ClusterFileStep =

@@ -6,7 +6,7 @@ import { type Result, success } from '../model/result.ts';
 import type { Door } from './cluster-access.ts';
 import { type LazyConnections, lazyConnections } from './lazy-connections.ts';
 import { isDoor } from './look-at-cluster-nodes.ts';
-import { openDoor } from './open-live-cluster.ts';
+import { openDoor } from './open-door.ts';
 
 /** The way to hosts when there may be no cluster yet, or none that runs: nothing of Pacemaker is asked. */
 export interface HostReach {

@@ -5,7 +5,7 @@ import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import type { Result } from '../model/result.ts';
 import { diagnosticJson } from '../output/diagnostic-json.ts';
-import { diagnosticText } from '../output/diagnostic-text.ts';
+import { diagnosticTexts } from '../output/diagnostic-text.ts';
 import { jsonDocument } from '../output/json-document.ts';
 import { loadTheme, wantsColor } from '../output/theme.ts';
 import type { State } from '../plan/plan.ts';
@@ -72,5 +72,5 @@ export async function print(
 async function tell(settled: readonly Settled[], { environment, stderr }: Context): Promise<void> {
   if (settled.length === 0) return;
   const theme = await loadTheme(wantsColor(environment, stderr));
-  stderr.write(settled.map((one) => diagnosticText(one, theme)).join(''));
+  stderr.write(diagnosticTexts(settled, theme).join(''));
 }

@@ -1,4 +1,3 @@
-import { clusterProperty } from '../cib/cluster-property.ts';
 import { hasFencing } from '../cib/has-fencing.ts';
 import { readConfiguredResources } from '../cib/read-configured-resources.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
@@ -8,6 +7,7 @@ import { statusJson } from '../output/status-json.ts';
 import { configurationStatusText, liveStatusText, type StatusFrame } from '../output/status-text.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
 import type { State } from '../plan/plan.ts';
+import { clusterName } from '../reach/cluster-name.ts';
 import type { Looking } from '../reach/looking.ts';
 import { statusHost } from '../reach/status-host.ts';
 import { nodeDetailsOf } from './node-details-of.ts';
@@ -22,25 +22,27 @@ export async function statusView(looking: Looking): Promise<View> {
   return host === undefined ? configured(looking, notes) : withStates(looking, host);
 }
 
-function configured({ state, input }: Looking, notes: readonly Diagnostic[]): View {
-  const { document } = state;
+async function configured(looking: Looking, notes: readonly Diagnostic[]): Promise<View> {
+  const { state, input } = looking;
   const nodes = listNodes(state);
   const warnings = warningsOf(state);
+  const name = await clusterName(looking);
   if (input.options.outputFormat === 'json') {
-    const listing = statusJson(clusterProperty(document, 'cluster-name'), nodes, undefined);
-    return { diagnostics: [...warnings, ...notes], listing };
+    return { diagnostics: [...warnings, ...notes], listing: statusJson(name, nodes, undefined) };
   }
-  const resources = readConfiguredResources(document);
-  return { diagnostics: notes, listing: configurationStatusText(frame(state, warnings), nodes, resources) };
+  const resources = readConfiguredResources(state.document);
+  return { diagnostics: notes, listing: configurationStatusText(frame(name, warnings), nodes, resources) };
 }
 
-async function withStates({ cluster, state, input }: Looking, host: Host): Promise<View> {
+async function withStates(looking: Looking, host: Host): Promise<View> {
+  const { cluster, state, input } = looking;
   const { readStatus } = await import('../pacemaker/tools/crm-mon.ts');
   const { readStatusText } = await import('../pacemaker/tools/crm-mon-text.ts');
   const { readDaemonStates } = await import('../pacemaker/tools/daemon-states.ts');
   const { full, hideInactive, outputFormat } = input.options;
   const isJson = outputFormat === 'json';
-  const [status, text, daemons] = await Promise.all([
+  const [name, status, text, daemons] = await Promise.all([
+    clusterName(looking),
     readStatus(host),
     isJson ? undefined : readStatusText(host, { full, hideInactive }),
     isJson || cluster.door === undefined ? undefined : readDaemonStates(host),
@@ -49,14 +51,13 @@ async function withStates({ cluster, state, input }: Looking, host: Host): Promi
   const warnings = warningsOf(state);
   const nodes = listNodes(state);
   if (text === undefined) {
-    const clusterName = clusterProperty(state.document, 'cluster-name');
     return {
       diagnostics: warnings,
-      listing: statusJson(clusterName, nodes, status.value, nodeDetailsOf(nodes, status.value)),
+      listing: statusJson(name, nodes, status.value, nodeDetailsOf(nodes, status.value)),
     };
   }
   if (!text.ok) return { diagnostics: [text.error] };
-  const listing = liveStatusText(frame(state, warnings), text.value, {
+  const listing = liveStatusText(frame(name, warnings), text.value, {
     nodes: nodeDetailsOf(nodes, status.value),
     full,
     daemons: daemons?.ok === true ? daemons.value : [],
@@ -68,9 +69,6 @@ function warningsOf({ document }: State): Diagnostic[] {
   return hasFencing(document) ? [] : [diagnose('NO_FENCING', {})];
 }
 
-function frame({ document }: State, warnings: readonly Diagnostic[]): StatusFrame {
-  return {
-    clusterName: clusterProperty(document, 'cluster-name'),
-    warnings: warnings.map((warning) => wordsOf(warning).text),
-  };
+function frame(name: string | undefined, warnings: readonly Diagnostic[]): StatusFrame {
+  return { clusterName: name, warnings: warnings.map((warning) => wordsOf(warning).text) };
 }

@@ -107,6 +107,29 @@ describeOnHosts('a key', () => {
     });
   });
 
+  test('of a cluster node replaces the one that it was planned to replace', () =>
+    onHost({}, async ({ host, facts }) => {
+      const replaces = (await facts()).key?.digest ?? 'nothing';
+      expectSuccess(await applyHostStep(host, { ...putKey, replaces }));
+      expect((await facts()).key?.digest).toBe(key.digest);
+    }));
+
+  test('of a cluster node does not replace one that came meanwhile', () =>
+    onHost({}, async ({ host, facts }) => {
+      const { key: came } = await facts();
+      expect(told(await applyHostStep(host, { ...putKey, replaces: 'nothing' }))).toEqual([
+        'Error: guest1: somebody else gave this cluster node an authkey at the same time; it is kept',
+        'run the same command again: it takes the key that is there now',
+      ]);
+      expect((await facts()).key).toEqual(came);
+    }));
+
+  test('of a cluster node that came meanwhile and is the same is no trouble', () =>
+    onHost({}, async ({ host }) => {
+      expectSuccess(await applyHostStep(host, putKey));
+      expectSuccess(await applyHostStep(host, { ...putKey, replaces: 'nothing' }));
+    }));
+
   test('written by several at once is one of theirs, whole', () =>
     onHost({}, async ({ host, facts, shows }) => {
       const other = new Secret(randomBytes(256));

@@ -22,7 +22,11 @@ beforeAll(() => {
 <meta_attributes id="m"><nvpair id="n" name="remote-node" value="guest1"/></meta_attributes></primitive>
 <primitive id="vm2" class="ocf" provider="heartbeat" type="VirtualDomain"/>
 <primitive id="remote1" class="ocf" provider="pacemaker" type="remote"/>
-</resources><constraints/></configuration><status/></cib>`,
+<primitive id="fence1" class="stonith" type="fence_xvm"/>
+<group id="shop"><primitive id="web" class="ocf" provider="pacemaker" type="Dummy"/></group>
+<clone id="all"><primitive id="each" class="ocf" provider="pacemaker" type="Dummy"/></clone>
+</resources><constraints><rsc_location id="L1" rsc="web"><rule id="r1" score="1"><expression id="e1" attribute="a" operation="defined"/></rule></rsc_location></constraints>
+<tags><tag id="front"><obj_ref id="web"/></tag></tags></configuration><status/></cib>`,
   );
 });
 afterAll(() => {
@@ -42,8 +46,8 @@ const lines: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['pacer cluster node add-', ['add-guest', 'add-remote']],
   ['pacer help cluster node cl', ['clear']],
   ['pacer --debug cluster node cl', ['clear']],
-  ['pacer -f FILE cluster node add-guest guest2 ', ['vm2']],
-  ['pacer -fFILE cluster node add-guest guest2 ', ['vm2']],
+  ['pacer -f FILE cluster node add-guest guest2 v', ['vm2']],
+  ['pacer -fFILE cluster node add-guest guest2 v', ['vm2']],
   ['pacer -f FILE node remove ', ['guest1', 'remote1']],
   ['pacer node remove -f FILE gu', ['guest1']],
   ['pacer -f FILE cluster node remove-remote ', ['remote1']],
@@ -56,6 +60,37 @@ const lines: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['pacer cluster node add-guest --dry', ['--dry-run']],
   ['pacer -f ci', ['cib.xml']],
   ['pacer --ver', ['--version']],
+  // What is offered depends on the words in front.
+  ['pacer -f FILE stonith delete ', ['fence1']],
+  ['pacer -f FILE stonith level add 1 node1 ', ['fence1']],
+  ['pacer -f FILE stonith level clear target no', ['node1']],
+  ['pacer stonith create f fence_x', ['fence_xvm']],
+  ['pacer -f FILE tag delete ', ['front']],
+  ['pacer -f FILE tag update front remove ', ['web']],
+  ['pacer -f FILE tag update front add sh', ['shop']],
+  ['pacer -f FILE resource ungroup ', ['shop']],
+  ['pacer -f FILE resource ungroup shop ', ['web']],
+  ['pacer -f FILE resource unclone ', ['all']],
+  ['pacer -f FILE resource status node=gu', ['node=guest1']],
+  ['pacer -f FILE resource enable f', ['fence1', 'front']],
+  ['pacer -f FILE resource create x ocf:heartbeat:apache conf', ['configfile=']],
+  ['pacer -f FILE resource create x Dummy meta target', ['target-role=']],
+  ['pacer -f FILE resource create x ocf:heartbeat:VirtualDomain op migr', ['migrate_from', 'migrate_to']],
+  ['pacer -f FILE resource create x ocf:pacemaker:Dummy group ', ['shop']],
+  ['pacer -f FILE resource update vm2 hyp', ['hypervisor=']],
+  ['pacer -f FILE resource meta vm2 migration-', ['migration-threshold=']],
+  ['pacer -f FILE resource clone vm2 interl', ['interleave=']],
+  ['pacer -f FILE constraint location web ', ['avoids', 'prefers', 'rule']],
+  ['pacer -f FILE constraint location web prefers gu', ['guest1']],
+  ['pacer -f FILE constraint order web ', ['then']],
+  ['pacer -f FILE constraint order start web then stop sh', ['shop']],
+  ['pacer -f FILE constraint colocation add web ', ['with']],
+  ['pacer -f FILE constraint ticket add site-a we', ['web']],
+  ['pacer -f FILE constraint rule remove ', ['r1']],
+  ['pacer -f FILE property set maintenance-', ['maintenance-mode=']],
+  ['pacer -f FILE property unset no-quorum', ['no-quorum-policy']],
+  ['pacer -f FILE node standby gu', ['guest1']],
+  ['pacer -f FILE cluster node add-guest guest2 vm', ['vm2']],
 ];
 
 describeWith(['bash'], 'completion in bash', () => {
@@ -74,7 +109,8 @@ describeWith(['bash'], 'completion in bash', () => {
   }
 
   test.each(lines)('%s', (line, offered) => {
-    const behindColon = (word: string) => (/\w:\w*$/.test(line) ? word.slice(word.indexOf(':') + 1) : word);
+    const behindColon = (word: string) =>
+      word.slice(/[\w-]+[:=](?=\w*$)/.test(line) ? word.search(/[:=]/) + 1 : 0);
     expect(complete(line.replace('FILE', file))).toEqual(offered.map(behindColon));
   });
 
@@ -114,8 +150,10 @@ describeWith(['zsh'], 'completion in zsh', () => {
 
 describe('names for completion', () => {
   test.each([
-    ['resource', 'remote1\nvm1\nvm2\n'],
-    ['virtual-machine', 'vm2\n'],
+    ['resource', 'all\neach\nfence1\nremote1\nshop\nvm1\nvm2\nweb\n'],
+    ['virtual-machine', 'each\nvm2\nweb\n'],
+    ['cluster-node', 'node1\n'],
+    ['constraint', 'L1\n'],
     ['guest-node', 'guest1\n'],
     ['remote-node', 'remote1\n'],
     ['pacemaker-remote-node', 'guest1\nremote1\n'],

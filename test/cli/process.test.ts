@@ -143,6 +143,25 @@ describe('words that are no command', () => {
     expect(stderr).toContain('\nUsage: pacer ');
   });
 
+  test('a misspelled command that its area takes for a name is told when the area fails', async () => {
+    const { stderr } = await runPacer(['resource', 'creat', 'web', 'ocf:pacemaker:Dummy']);
+    expect(stderr).toMatch(/\ndid you mean 'pacer resource create'\?\n$/);
+  });
+
+  test.each([
+    [['resource', 'restart', 'web'], 'crm_resource --restart --resource ID'],
+    [['stonith', 'confirm', 'node1'], 'stonith_admin --fence, --confirm'],
+    [['cluster', 'node', 'add', 'node3'], 'pcs, or corosync.conf'],
+  ])('%j is a command of pcs, and what to use instead is told', async (args, instead) => {
+    expect((await runPacer(args)).stderr).toContain(`\n  use instead: ${instead}`);
+  });
+
+  test('a program that asked for JSON gets the reason as JSON', async () => {
+    const { stdout, stderr } = await runPacer(['clutser', '--output-format', 'json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'COMMAND_UNKNOWN' }]);
+  });
+
   test('an unknown option comes before the missing command', async () => {
     expect((await runPacer(['--bogus'])).stderr).toMatch(/^Error: option --bogus not recognized\n/);
   });

@@ -8,6 +8,7 @@ const routes: Routes<string> = {
   below: new Map([
     ['resource', { below: new Map([['create', leaf()]]) }],
     ['status', { command: load, below: new Map([['nodes', leaf()]]) }],
+    ['tag', { command: load, takesWords: true, below: new Map([['create', leaf()]]) }],
   ]),
 };
 const routed = (line: string) => route(normalizeArguments(line.split(' ').filter(Boolean)), routes);
@@ -28,6 +29,14 @@ describe('finding the command in the arguments', () => {
     ['status nodes', []],
   ])('%s: options may stand anywhere, and the command gets the rest', (line, rest) => {
     expect(routed(line)).toMatchObject({ kind: 'command', rest });
+  });
+
+  test('the first word of a command with others below it may be one of these, misspelled', () => {
+    expect(routed('tag creat web')).toMatchObject({
+      kind: 'command',
+      rest: ['creat', 'web'],
+      doubtful: { words: ['tag'], word: 'creat' },
+    });
   });
 
   test.each([

@@ -83,8 +83,8 @@ describe('options of a command', () => {
     ['n --wait=30', { wait: 30 }],
     ['n --output-format json', { outputFormat: 'json' }],
     ['n', { outputFormat: 'text', ssh: 'auto', host: [], allow: [], identity: [], debug: false }],
-    ['n --corosync-conf c', { corosyncConf: 'c' }],
-    ['n --corosync_conf=c', { corosyncConf: 'c' }],
+    ['n -f a --corosync-conf c', { corosyncConf: 'c' }],
+    ['n -f a --corosync_conf=c', { corosyncConf: 'c' }],
   ])('%s', async (line, options) => {
     expect((await typed(line)).input?.options).toMatchObject(options);
   });
@@ -127,8 +127,14 @@ describe('mistakes', () => {
     ['n --wait=-1', "Error: '-1' is not a valid number of seconds to wait\n"],
     [
       'n --output-format foo',
-      "Error: Unknown value 'foo' for '--output-format' option. Supported values are: 'cmd', 'json', 'text'\n",
+      "Error: Unknown value 'foo' for '--output-format' option. Supported values are: 'json', 'text'\n",
     ],
+    ['n --output-format cmd', "Error: Unknown value 'cmd' for '--output-format' option."],
+    [
+      'n --detailed-exitcode',
+      "Error: '--detailed-exitcode' cannot be used without '--dry-run'\n  it would change nothing: leave --detailed-exitcode out\n",
+    ],
+    ['n --corosync_conf corosync.conf', "Error: '--corosync_conf' cannot be used without '-f'\n"],
   ])('%s is told in the words of pcs, and the command is not run', async (line, message) => {
     const { status, input, stdout, stderr } = await typed(line);
     expect({ status, input, stdout }).toEqual({ status: 1, input: undefined, stdout: '' });

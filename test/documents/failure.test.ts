@@ -6,9 +6,8 @@ import { upNode } from '../support/status-section.ts';
 import { type Lan, startLan } from './support/lan.ts';
 import { typeOnFile } from './support/type-lines.ts';
 
-// What only a running cluster with a real guest can show is in test/cluster/what-goes-wrong.test.ts (G3, G4, G5:
-// the daemon killed, the machine switched off) and safety-rules.test.ts (G8: the daemon stopped on an active node).
-// The three commands of G7 are in commands-on-a-cluster.test.ts.
+// What only a running cluster with a real guest or remote node can show is in test/cluster/documents: G3, G5 and G7
+// in guest-node-walk-through.test.ts, G6 and G8 in remote-node-failure.test.ts.
 
 const guest = () => cib().node('node1').vm('vm-guest1').guest('guest1', 'vm-guest1').remoteEntry('guest1');
 

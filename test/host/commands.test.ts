@@ -92,7 +92,7 @@ for (const where of ['local', 'ssh2', 'system'] as const) {
       const before = Date.now();
       const result = await host.run({ argv: ['sleep', '30'], timeout: 0.5 });
       expect(result).toMatchObject({
-        error: { code: 'COMMAND_TIMED_OUT', facts: { command: 'sleep 30', seconds: 0.5 } },
+        error: { code: 'COMMAND_TIMED_OUT', facts: { command: "'sleep 30'", seconds: 0.5 } },
       });
       expect(Date.now() - before).toBeLessThan(5000);
     });

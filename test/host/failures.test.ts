@@ -7,6 +7,10 @@ import { describeWith } from '../support/require-tool.ts';
 import { makeKey, type Sshd, startSshd } from '../support/sshd.ts';
 import { target, value, whyNot } from './ssh-targets.ts';
 
+/** Prints the process of this connection's sshd: the shell's parent, or the parent of the login's shell. */
+const serverOfThis =
+  'p=$PPID; case $(cat /proc/$p/comm) in sshd*) ;; *) p=$(ps -o ppid= -p $p) ;; esac; echo $p';
+
 for (const transport of ['ssh2', 'system'] as const) {
   describeWith(['sshd', 'ssh', 'ssh-keygen'], `what goes wrong (${transport})`, () => {
     let sshd: Sshd;
@@ -91,6 +95,19 @@ for (const transport of ['ssh2', 'system'] as const) {
       await host.close();
       await other.stop();
       expect(broken).toMatchObject({ error: { code: 'SSH_CONNECTION_BROKEN' } });
+    });
+
+    test('a host that froze is let go of within seconds', async () => {
+      const other = await startSshd();
+      const host = value(await openHost(target(other.configFile, { transport }), recordingContext()));
+      const server = Number(value(await host.run({ argv: ['sh', '-c', serverOfThis] })).stdout);
+      process.kill(server, 'SIGSTOP');
+      const start = Date.now();
+      await host.close();
+      const seconds = (Date.now() - start) / 1000;
+      process.kill(server, 'SIGKILL');
+      await other.stop();
+      expect(seconds).toBeLessThan(10);
     });
 
     test('a command after the connection was closed', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cib } from '../support/cluster-builder.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
-import { type PacerRun, runPacer } from '../support/run-pacer.ts';
+import { type PacerRun, type PacerSurroundings, runPacer } from '../support/run-pacer.ts';
 import type { ThrowAwayHostOptions } from '../support/throw-away-host/prepare-script.ts';
 import { type ThrowAwayHost, throwAwayHost } from '../support/throw-away-host.ts';
 
@@ -75,10 +75,19 @@ afterEach(async () => {
 });
 
 function addGuest(sshConfig: string, ...more: string[]): Promise<PacerRun> {
+  return addGuestIn({}, sshConfig, ...more);
+}
+
+function addGuestIn(
+  surroundings: PacerSurroundings,
+  sshConfig: string,
+  ...more: string[]
+): Promise<PacerRun> {
   const words = ['-f', 'cib.xml', 'cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--prepare-host'];
   return runPacer([...words, '--authkey', 'authkey', '--ssh-config', sshConfig, ...more], {
     cwd: folder,
     env: { XDG_STATE_HOME: folder },
+    ...surroundings,
   });
 }
 
@@ -112,6 +121,17 @@ describeOnHosts('a host that cannot be prepared leaves the CIB as it was', () =>
     expect(stderr).toMatch(
       /Done:\n(.*\n)* {2}guest1: enable pacemaker_remote\nFailed:\n {2}guest1: start pacemaker_remote\nNot done:\n(.*\n)*To continue:\n {2}pacer -f cib.xml cluster node add-guest guest1 vm-guest1/,
     );
+  });
+
+  test('when it is interrupted, what was under way is told, and the command that continues', async () => {
+    // The program that writes the key does not come to its end by itself.
+    host = await throwAwayHost({ prepare: "printf '#!/bin/sh\\nsleep 20\\n' >/usr/bin/tee" });
+    const { status, stderr } = await addGuestIn({ interruptAt: 'Sending' }, host.sshConfig);
+    expect(status).toBe(130);
+    expect(stderr).toMatch(
+      /Error: interrupted\n {2}\S.*\n(Done:\n(.*\n)+)?Under way:\n {2}guest1: write the authkey .*\nNot done:\n(.*\n)*To continue:\n {2}pacer -f cib.xml cluster node add-guest guest1 vm-guest1/,
+    );
+    expect(cibNow()).toBe(before);
   });
 
   test('when the login is refused', async () => {

@@ -69,6 +69,10 @@ describe.runIf(canStartOneNodeCluster())('daily commands on a running cluster of
     await onNode('resource enable A --wait=60');
   }, 120_000);
 
+  test('disable --simulate --brief names the other resources that would be affected, and nothing else', async () => {
+    expect(await onNode('resource disable B --simulate --brief')).toMatchObject({ status: 0, stdout: 'C\n' });
+  });
+
   test('disable --simulate shows what would happen, and changes nothing', async () => {
     const shown = await onNode('resource disable B --simulate');
     expect(shown).toMatchObject({ status: 0 });

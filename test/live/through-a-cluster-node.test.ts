@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cib } from '../support/cluster-builder.ts';
+import { toolsOnFile } from '../support/cluster-on-file.ts';
 import { describeOnHosts } from '../support/require-tool.ts';
 import { type PacerRun, runPacer } from '../support/run-pacer.ts';
 import { type ThrowAwayHost, throwAwayHost } from '../support/throw-away-host.ts';
@@ -14,18 +15,7 @@ const cibText = cib().node('node1').vm('vm-guest1').text();
  * Pacemaker's tools of node1 work on a CIB file: the real programs, without a running cluster. What only a running
  * cluster can do (wait, forget a node) is recorded instead; `test/pacemaker/live` has it on real daemons.
  */
-const clusterTools = `
-cat >/root/cib.xml <<'END'
-${cibText}
-END
-for tool in cibadmin crm_mon crm_simulate; do
-  printf '#!/bin/sh\\nCIB_file=/root/cib.xml exec /usr/sbin/%s "$@"\\n' $tool >/usr/local/sbin/$tool
-done
-for tool in crm_node crm_resource; do
-  printf '#!/bin/sh\\necho %s "$@" >>/root/calls\\n' $tool >/usr/local/sbin/$tool
-done
-chmod 0755 /usr/local/sbin/*
-`;
+const clusterTools = toolsOnFile(cibText);
 
 let node1: ThrowAwayHost;
 let guest1: ThrowAwayHost;

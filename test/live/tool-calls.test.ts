@@ -39,6 +39,8 @@ describe.runIf(canStartOneNodeCluster())(
       cluster = await startOneNodeCluster();
       const machine = '<primitive id="vm1" class="ocf" provider="pacemaker" type="Dummy"/>';
       onNode('cibadmin', '--create', '--scope', 'resources', '--xml-text', machine);
+      // A cluster that is still starting something writes states meanwhile, and a patch is sent once more.
+      onNode('crm_resource', '--wait');
     }, 60_000);
 
     afterAll(async () => {

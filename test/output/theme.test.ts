@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
-import { diagnosticText } from '../../src/output/diagnostic-text.ts';
+import { diagnosticTexts } from '../../src/output/diagnostic-text.ts';
 import { loadTheme, wantsColor } from '../../src/output/theme.ts';
 
 const terminal = { isTTY: true };
@@ -23,7 +23,7 @@ describe('color', () => {
 
   test('the word Error is red, the hint under it faint', async () => {
     const diagnostic = diagnose('SETTING_WITHOUT_VALUE', { word: 'x' });
-    const text = diagnosticText({ diagnostic, severity: 'error' }, await loadTheme(true));
+    const [text] = diagnosticTexts([{ diagnostic, severity: 'error' }], await loadTheme(true));
     expect(text).toBe(
       "\u001b[31mError:\u001b[39m missing value of 'x' option\n\u001b[2m  write it as x=VALUE\u001b[22m\n",
     );
@@ -31,7 +31,7 @@ describe('color', () => {
 
   test('without color the text is plain', async () => {
     const diagnostic = diagnose('SETTING_WITHOUT_VALUE', { word: 'x' });
-    const text = diagnosticText({ diagnostic, severity: 'warning' }, await loadTheme(false));
+    const [text] = diagnosticTexts([{ diagnostic, severity: 'warning' }], await loadTheme(false));
     expect(text).toBe("Warning: missing value of 'x' option\n  write it as x=VALUE\n");
   });
 });

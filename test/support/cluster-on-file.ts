@@ -10,6 +10,12 @@ cat >/etc/corosync/corosync.conf <<'END'
 nodelist {
 ${nodelist.join('')}}
 END
+${toolsOnFile(configuration)}`;
+}
+
+/** Pacemaker's tools on that file alone: a host without a corosync.conf. */
+export function toolsOnFile(configuration: string): string {
+  return `
 cat >/root/cib.xml <<'END'
 ${configuration}
 END

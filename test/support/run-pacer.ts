@@ -16,12 +16,14 @@ export interface PacerSurroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
   readonly stdin?: string;
+  /** Ctrl-C, as soon as standard error says this. */
+  readonly interruptAt?: string;
 }
 
 /** Runs the built program as its own process, as a user's shell would, with nothing of the caller's set-up. */
 export function runPacer(
   args: readonly string[],
-  { env, cwd, stdin }: PacerSurroundings = {},
+  { env, cwd, stdin, interruptAt }: PacerSurroundings = {},
 ): Promise<PacerRun> {
   const { PATH, HOME, TMPDIR } = process.env;
   // Else the journal of the user who runs the tests would tell of clusters that never were.
@@ -38,6 +40,7 @@ export function runPacer(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
+    if (interruptAt !== undefined && stderr.includes(interruptAt)) child.kill('SIGINT');
   });
   child.stdin.on('error', () => {}); // A command that does not read its input may be gone before it is written.
   child.stdin.end(stdin ?? '');

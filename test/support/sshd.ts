@@ -158,11 +158,15 @@ async function startOnFreePort(
   if (userInfo().uid === 0 && !existsSync('/run/sshd')) mkdirSync('/run/sshd', { mode: 0o755 });
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const port = await freePort();
-    const process = spawn('/usr/sbin/sshd', ['-D', '-E', log, '-f', config, '-p', String(port)], {
+    const server = spawn('/usr/sbin/sshd', ['-D', '-E', log, '-f', config, '-p', String(port)], {
       stdio: 'ignore',
     });
-    if (await answers(process, port)) return { process, port };
-    await end(process);
+    // A set-up that fails later stops nothing: then the server ends with the tests.
+    const endServer = () => server.kill();
+    process.once('exit', endServer);
+    server.once('exit', () => process.off('exit', endServer));
+    if (await answers(server, port)) return { process: server, port };
+    await end(server);
   }
   throw new Error(`sshd does not start: ${readFileSync(log, 'utf8')}`);
 }

@@ -7,6 +7,8 @@ export interface RememberedOperation {
   /** The agent's exit status; 0 where not said. */
   readonly exitStatus?: number;
   readonly exitReason?: string;
+  /** Of a connection to a guest node: the resource that starts its virtual machine. */
+  readonly container?: string;
 }
 
 /** A cluster node that is up, with what it remembers of its resources; for CIBs that the real tools read. */
@@ -24,6 +26,11 @@ export function upNode(
   return `<node_state id="${id}" uname="${name}" in_ccm="true" crmd="online" join="member" expected="member"${moreAttributes}><lrm id="${id}"><lrm_resources>${history}</lrm_resources></lrm></node_state>\n`;
 }
 
+/** A guest node that is up and runs nothing. */
+export function upGuest(name: string): string {
+  return `<node_state remote_node="true" id="${name}" uname="${name}" in_ccm="true" node_fenced="0"><lrm id="${name}"><lrm_resources/></lrm></node_state>\n`;
+}
+
 /** A cluster node that left without a word. */
 export function lostNode(id: string, name: string): string {
   return upNode(id, name).replace('in_ccm="true" crmd="online"', 'in_ccm="false" crmd="offline"');
@@ -32,7 +39,9 @@ export function lostNode(id: string, name: string): string {
 function resourceHistory(resource: string, node: string, operations: readonly RememberedOperation[]): string {
   const [className, provider, type] = (operations[0]?.agent ?? 'ocf:pacemaker:Dummy').split(':');
   const remembered = operations.map((operation, index) => rememberedOperation(operation, node, index + 1));
-  return `<lrm_resource id="${resource}" type="${type}" class="${className}"${provider === '' ? '' : ` provider="${provider}"`}>${remembered.join('')}</lrm_resource>`;
+  const more = { provider: provider === '' ? undefined : provider, container: operations[0]?.container };
+  const attributes = Object.entries(more).map(([name, value]) => (value ? ` ${name}="${value}"` : ''));
+  return `<lrm_resource id="${resource}" type="${type}" class="${className}"${attributes.join('')}>${remembered.join('')}</lrm_resource>`;
 }
 
 function rememberedOperation(operation: RememberedOperation, node: string, call: number): string {

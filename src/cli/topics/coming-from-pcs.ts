@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../../model/command.ts';
 import { type Row, table, wrap } from '../wrap.ts';
+import { notHere } from './not-here.ts';
 
 /** `pacer help coming-from-pcs`: made of the commands' own words about pcs, so that no command is forgotten. */
 export function comingFromPcs(definitions: readonly CommandDefinition[]): string {
@@ -13,7 +14,7 @@ export function comingFromPcs(definitions: readonly CommandDefinition[]): string
     `The same:\n${wrap(alike.map(typed).join(', '), 2).trimEnd()}`,
     `Better, or other than you expect:\n${table(other.map(row)).trimEnd()}`,
     `New:\n${table(shown.filter(isNew).map(({ words, summary }) => [words.join(' '), summary])).trimEnd()}`,
-    `Not here, and what to use instead:\n${table(notHere).trimEnd()}`,
+    `Not here, and what to use instead:\n${table(notHere.map(({ title, instead }): Row => [title, instead])).trimEnd()}`,
   ]
     .map((section) => `${section}\n`)
     .join('\n');
@@ -30,22 +31,3 @@ function typed({ words }: CommandDefinition): string {
 function row({ words, differsFromPcs = '' }: CommandDefinition): Row {
   return [words.join(' '), differsFromPcs];
 }
-
-const notHere: readonly Row[] = [
-  ['host auth, host deauth', 'nothing: log in over SSH (ssh-copy-id)'],
-  ['pcsd, status pcsd', 'nothing: there is no daemon; whether hosts answer: pacer node check'],
-  [
-    'cluster node add, remove',
-    'pcs, or corosync.conf and pacer cluster authkey distribute; guest and remote nodes: cluster node add-guest, add-remote',
-  ],
-  ['cluster destroy', 'pacer cluster setup --force sets the old files aside'],
-  ['cluster sync, config', 'copy /etc/corosync/corosync.conf, then corosync-cfgtool -R'],
-  ['cluster report', 'crm_report'],
-  ['quorum, qdevice, booth, dr', 'pcs; to look: pacer status quorum'],
-  ['stonith sbd, history', 'pcs stonith sbd, stonith_admin --history'],
-  ['stonith fence, confirm', 'stonith_admin --fence, --confirm'],
-  ['acl, alert, tag, ticket', 'pcs, or pacer cluster edit scope=acls, scope=alerts, scope=tags'],
-  ['resource debug-start', 'crm_resource --force-start --resource ID'],
-  ['config backup, checkpoint', 'pacer cluster cib FILE; /var/lib/pacemaker/cib on each node'],
-  ['client, the web interface', 'nothing'],
-];

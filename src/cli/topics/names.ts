@@ -5,4 +5,5 @@ export const topicNames: readonly string[] = [
   'environment',
   'glossary',
   'coming-from-pcs',
+  'coming-from-the-documents',
 ];

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../../model/command.ts';
 import { comingFromPcs } from './coming-from-pcs.ts';
+import { comingFromTheDocuments } from './coming-from-the-documents.ts';
 import { environment } from './environment.ts';
 import { exitStatus } from './exit-status.ts';
 import { glossary } from './glossary.ts';
@@ -14,6 +15,7 @@ export function topicTexts(definitions: readonly CommandDefinition[]): ReadonlyM
     environment,
     glossary,
     'coming-from-pcs': comingFromPcs(definitions),
+    'coming-from-the-documents': comingFromTheDocuments(),
   };
   return new Map(topicNames.map((name) => [name, texts[name] ?? '']));
 }

@@ -15,7 +15,7 @@ export const command = defineCommand({
       summary: 'cluster nodes, by their names in corosync.conf',
       required: false,
       rest: true,
-      complete: 'node',
+      complete: 'cluster-node',
     },
   ],
   options: ['all', ...changeOptions],

@@ -10,7 +10,9 @@ export const command = defineCommand({
     "Says nothing when all is well. Pacemaker's crm_verify finds what its schema and scheduler refuse; pacer's rules find " +
     'names and addresses used twice, bad ports and times, and connection resources where they must not be. --full ' +
     'shows warnings, too.',
-  differsFromPcs: 'pcs makes the first check only, which takes two guest nodes of the same name.',
+  differsFromPcs:
+    'pcs makes the first check only, which takes two guest nodes of the same name. It fails on warnings, too: on every ' +
+    'file with fencing, since no node has a state there.',
   positionals: [],
   options: ['full', 'outputFormat'],
   cluster: 'file or live',

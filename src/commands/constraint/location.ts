@@ -32,10 +32,11 @@ export const command = defineCommand({
       summary: 'what to do, and the nodes',
       required: false,
       rest: true,
-      complete: 'node',
+      complete: 'placement',
     },
   ],
   options: [...changeOptions, 'full', 'all'],
+  optionsWith: (words) => (isListing(words) ? ['full', 'all', 'outputFormat'] : changeOptions),
   cluster: 'file or live',
   examples: [
     { command: 'pacer constraint location webserver prefers guest1', does: 'run webserver on guest1' },
@@ -51,7 +52,7 @@ export const command = defineCommand({
   async run(input, context) {
     const [first, ...rest] = input.words;
     if (first === undefined) return showConstraints({ kinds: ['location'] }, input, context);
-    if (first === 'show' && (rest.length === 0 || rest[0] === 'nodes' || rest[0] === 'resources')) {
+    if (isListing(input.words)) {
       const view = parseLocationConfig(rest);
       if (!view.ok) return usageError(view.error, input, context);
       const deprecatedFor = 'pacer constraint location config';
@@ -66,3 +67,8 @@ export const command = defineCommand({
     );
   },
 });
+
+function isListing([first, second]: readonly string[]): boolean {
+  if (first === undefined) return true;
+  return first === 'show' && (second === undefined || second === 'nodes' || second === 'resources');
+}

@@ -24,10 +24,11 @@ export const command = defineCommand({
       summary: 'what comes first, and what then',
       required: false,
       rest: true,
-      complete: 'resource',
+      complete: 'order',
     },
   ],
   options: [...changeOptions, 'full'],
+  optionsWith: (words) => (isListing(words) ? ['full', 'outputFormat'] : changeOptions),
   cluster: 'file or live',
   examples: [
     { command: 'pacer constraint order database then webserver', does: 'start database first, stop it last' },
@@ -37,9 +38,8 @@ export const command = defineCommand({
     },
   ],
   async run(input, context) {
-    const [first, ...rest] = input.words;
-    if (first === undefined) return showConstraints({ kinds: ['order'] }, input, context);
-    if (first === 'show' && rest.length === 0) {
+    if (input.words.length === 0) return showConstraints({ kinds: ['order'] }, input, context);
+    if (isListing(input.words)) {
       const deprecatedFor = 'pacer constraint order config';
       return showConstraints({ kinds: ['order'], deprecatedFor }, input, context);
     }
@@ -52,3 +52,7 @@ export const command = defineCommand({
     );
   },
 });
+
+function isListing([first, second]: readonly string[]): boolean {
+  return first === undefined || (first === 'show' && second === undefined);
+}

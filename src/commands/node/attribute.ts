@@ -20,9 +20,11 @@ export const command = defineCommand({
       summary: 'NAME=VALUE…; without it attributes are shown',
       required: false,
       rest: true,
+      complete: 'node-attribute',
     },
   ],
   options: [...changeOptions, 'name'],
+  optionsWith: (words) => (words.length > 1 ? changeOptions : ['name', 'outputFormat']),
   cluster: 'file or live',
   examples: [
     { command: 'pacer node attribute guest1 rack=2', does: 'say where guest1 stands' },

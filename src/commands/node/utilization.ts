@@ -17,9 +17,11 @@ export const command = defineCommand({
       summary: 'NAME=NUMBER…; without it utilization is shown',
       required: false,
       rest: true,
+      complete: ['cpu=', 'memory='],
     },
   ],
   options: [...changeOptions, 'name'],
+  optionsWith: (words) => (words.length > 1 ? changeOptions : ['name', 'outputFormat']),
   cluster: 'file or live',
   examples: [{ command: 'pacer node utilization guest1 cpu=2 memory=2048', does: 'say how much guest1 has' }],
   run: (input, context) =>

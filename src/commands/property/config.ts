@@ -12,7 +12,9 @@ export const command = defineCommand({
   description:
     'Without a name, all that are set; with --all also the defaults of all others, with --defaults the defaults ' +
     'alone. show and list are the words of old pcs.',
-  positionals: [{ name: 'PROPERTY', summary: 'only these', required: false, rest: true }],
+  positionals: [
+    { name: 'PROPERTY', summary: 'only these', required: false, rest: true, complete: 'property' },
+  ],
   options: ['all', 'defaults', 'outputFormat'],
   cluster: 'file or live',
   examples: [

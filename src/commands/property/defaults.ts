@@ -9,7 +9,9 @@ export const command = defineCommand({
   words: ['property', 'defaults'],
   summary: 'Show the values of properties that hold where nothing is set',
   description: 'Without names, of all but those for advanced use and deprecated ones, which --full adds.',
-  positionals: [{ name: 'PROPERTY', summary: 'only these', required: false, rest: true }],
+  positionals: [
+    { name: 'PROPERTY', summary: 'only these', required: false, rest: true, complete: 'property' },
+  ],
   options: ['full', 'outputFormat'],
   cluster: 'live',
   examples: [

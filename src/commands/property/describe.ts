@@ -11,7 +11,9 @@ export const command = defineCommand({
   description:
     'As the installed Pacemaker describes them, or a built-in list where there is none. Without names, all but ' +
     'those for advanced use and deprecated ones, which --full adds.',
-  positionals: [{ name: 'PROPERTY', summary: 'only these', required: false, rest: true }],
+  positionals: [
+    { name: 'PROPERTY', summary: 'only these', required: false, rest: true, complete: 'property' },
+  ],
   options: ['full', 'outputFormat'],
   cluster: 'live',
   examples: [{ command: 'pacer property describe stonith-enabled', does: 'show what stonith-enabled does' }],

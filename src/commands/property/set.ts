@@ -24,7 +24,7 @@ export const command = defineCommand({
       summary: 'NAME=VALUE…',
       required: true,
       rest: true,
-      complete: ['stonith-enabled=', 'no-quorum-policy=', 'cluster-recheck-interval=', 'maintenance-mode='],
+      complete: 'property-setting',
     },
   ],
   options: changeOptions,

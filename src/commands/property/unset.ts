@@ -9,7 +9,7 @@ import { propertiesOf } from '../../reach/properties-of.ts';
 export const command = defineCommand({
   words: ['property', 'unset'],
   summary: 'Take properties of the cluster away, so that their defaults hold',
-  positionals: [{ name: 'PROPERTY', summary: 'names', required: true, rest: true }],
+  positionals: [{ name: 'PROPERTY', summary: 'names', required: true, rest: true, complete: 'property' }],
   options: changeOptions,
   cluster: 'file or live',
   examples: [

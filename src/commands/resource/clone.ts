@@ -19,7 +19,7 @@ export const command = defineCommand({
       summary: '[CLONE_ID] [meta] NAME=VALUE…; the id is RESOURCE_ID-clone where it is not given',
       required: false,
       rest: true,
-      complete: ['meta'],
+      complete: 'clone-setting',
     },
   ],
   options: changeOptions,

@@ -36,7 +36,7 @@ export const command = defineCommand({
         'promotable [ID] [NAME=VALUE…], bundle ID, group ID [before ID | after ID]',
       required: false,
       rest: true,
-      complete: ['op', 'meta', 'clone', 'promotable', 'bundle', 'group'],
+      complete: 'new-resource',
     },
   ],
   options: [...changeOptions, 'group', 'before', 'after', 'disabled', 'noDefaultOps', 'domain'],

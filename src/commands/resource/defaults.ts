@@ -17,6 +17,8 @@ export const command = defineCommand({
     },
   ],
   options: [...changeOptions, 'all', 'full', 'noExpireCheck'],
+  optionsWith: (words) =>
+    words.length > 0 ? changeOptions : ['all', 'full', 'noExpireCheck', 'outputFormat'],
   cluster: 'file or live',
   examples: [{ command: 'pacer resource defaults', does: 'show them' }],
   run: (input, context) => showOrUpdateDefaults('rsc_defaults', input, context),

@@ -18,7 +18,7 @@ export const command = defineCommand({
       summary: 'resources, groups, clones, bundles or tags',
       required: true,
       rest: true,
-      complete: 'resource',
+      complete: 'resource-or-tag',
     },
   ],
   options: [...changeOptions, 'safe', 'noStrict', 'simulate', 'brief'],

@@ -19,7 +19,7 @@ export const command = defineCommand({
       summary: 'resources, groups, clones, bundles or tags',
       required: true,
       rest: true,
-      complete: 'resource',
+      complete: 'resource-or-tag',
     },
   ],
   options: changeOptions,
@@ -33,7 +33,7 @@ export const command = defineCommand({
         const state = await cluster.readState();
         if (!state.ok) return state;
         const resources = primitivesNamed(state.value, input.words);
-        return success({ decide, placesAfter: { resources, expected: 'running' } });
+        return success({ decide, preparedOn: state.value, placesAfter: { resources, expected: 'running' } });
       },
       input,
       context,

@@ -23,7 +23,7 @@ export const command = defineCommand({
       required: true,
       complete: 'resource',
     },
-    { name: 'SETTINGS', summary: 'NAME=VALUE…', required: true, rest: true },
+    { name: 'SETTINGS', summary: 'NAME=VALUE…', required: true, rest: true, complete: 'resource-meta' },
   ],
   options: [...changeOptions, ...hostOptions],
   cluster: 'file or live',

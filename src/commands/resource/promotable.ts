@@ -17,7 +17,7 @@ export const command = defineCommand({
       summary: '[CLONE_ID] [meta] NAME=VALUE…',
       required: false,
       rest: true,
-      complete: ['meta'],
+      complete: 'clone-setting',
     },
   ],
   options: changeOptions,

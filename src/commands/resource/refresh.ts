@@ -5,6 +5,7 @@ import { changeOptions } from '../../model/options.ts';
 /** `pacer resource refresh`: have the cluster forget all operations of resources and look again. */
 export const command = defineCommand({
   words: ['resource', 'refresh'],
+  aliases: [['stonith', 'refresh']],
   summary: 'Have the cluster forget all operations of resources and look again',
   description:
     'Like cleanup, but successful operations are forgotten too, so that every resource is probed anew.',
@@ -14,7 +15,7 @@ export const command = defineCommand({
       summary: 'RESOURCE_ID, or the name of a guest node for its connection; node=NODE',
       required: false,
       rest: true,
-      complete: 'resource',
+      complete: 'status-filter',
     },
   ],
   options: [...changeOptions, 'strict'],

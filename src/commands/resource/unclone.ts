@@ -19,7 +19,7 @@ export const command = defineCommand({
       name: 'RESOURCE_ID',
       summary: 'the clone, or the resource or group in it',
       required: true,
-      complete: 'resource',
+      complete: 'clone',
     },
   ],
   options: changeOptions,

@@ -25,7 +25,7 @@ export const command = defineCommand({
       summary: '[params] NAME=VALUE…, op ACTION OPTION=VALUE…, meta NAME=VALUE…',
       required: true,
       rest: true,
-      complete: ['op', 'meta'],
+      complete: 'resource-setting',
     },
   ],
   options: [...changeOptions, ...hostOptions],
@@ -46,12 +46,14 @@ export const command = defineCommand({
     return change(
       async (cluster) => {
         const { id, parameters, meta, operations } = request.value;
+        const read = await cluster.readState();
+        if (!read.ok) return read;
         // Not asked for where only meta attributes change.
         const isChecked = parameters.length > 0 || operations.length > 0;
-        const agent = isChecked ? await lookUpAgent(id, cluster, context) : success(undefined);
-        if (!agent.ok) return agent;
+        const agent = isChecked ? await lookUpAgent(id, read.value, cluster, context) : undefined;
         return success({
-          decide: (state) => decideResourceUpdate(state, request.value, agent.value),
+          preparedOn: read.value,
+          decide: (state) => decideResourceUpdate(state, request.value, agent),
           hostWork: (state) => connectionWork(state, { resource: id, parameters, meta }, input.options),
         });
       },

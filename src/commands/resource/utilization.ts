@@ -14,7 +14,7 @@ export const command = defineCommand({
   differsFromPcs: 'Without attributes pcs lists them; here resource config does.',
   positionals: [
     { name: 'RESOURCE_ID', summary: 'the resource', required: true, complete: 'resource' },
-    { name: 'SETTINGS', summary: 'NAME=NUMBER…', required: true, rest: true },
+    { name: 'SETTINGS', summary: 'NAME=NUMBER…', required: true, rest: true, complete: ['cpu=', 'memory='] },
   ],
   options: changeOptions,
   cluster: 'file or live',

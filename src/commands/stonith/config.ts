@@ -21,7 +21,7 @@ export const command = defineCommand({
       summary: 'only these devices',
       required: false,
       rest: true,
-      complete: 'resource',
+      complete: 'stonith-device',
     },
   ],
   options: ['outputFormat'],

@@ -21,13 +21,18 @@ export const command = defineCommand({
     'and pcmk_host_map that are no nodes are pointed out.',
   positionals: [
     { name: 'STONITH_ID', summary: 'id of the new device', required: true },
-    { name: 'AGENT', summary: 'name of the fence agent, such as fence_ipmilan', required: true },
+    {
+      name: 'AGENT',
+      summary: 'name of the fence agent, such as fence_ipmilan',
+      required: true,
+      complete: 'fence-agent',
+    },
     {
       name: 'SETTINGS',
       summary: 'NAME=VALUE…, op ACTION OPTION=VALUE…, meta NAME=VALUE…',
       required: false,
       rest: true,
-      complete: ['pcmk_host_list=', 'pcmk_host_map=', 'pcmk_delay_base=', 'op', 'meta'],
+      complete: 'new-device',
     },
   ],
   options: [...changeOptions, 'group', 'before', 'after', 'disabled', 'noDefaultOps'],

@@ -14,7 +14,7 @@ export const command = defineCommand({
   description: 'Fencing levels let go of a deleted device; a level without devices goes.',
   differsFromPcs: 'Several devices at once; resources are refused; losing the last device is pointed out.',
   positionals: [
-    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'resource' },
+    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'stonith-device' },
   ],
   options: changeOptions,
   cluster: 'file or live',

@@ -12,7 +12,14 @@ export const command = defineCommand({
   description:
     'The agent is asked on the cluster node, or here; where it is not installed, a built-in description is shown if ' +
     'there is one. --full adds options for advanced use, and old names.',
-  positionals: [{ name: 'AGENT', summary: 'name of the agent, such as fence_ipmilan', required: true }],
+  positionals: [
+    {
+      name: 'AGENT',
+      summary: 'name of the agent, such as fence_ipmilan',
+      required: true,
+      complete: 'fence-agent',
+    },
+  ],
   options: ['full', 'outputFormat'],
   cluster: 'live',
   examples: [{ command: 'pacer stonith describe fence_ipmilan', does: 'show what the agent takes' }],

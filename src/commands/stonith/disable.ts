@@ -11,7 +11,7 @@ export const command = defineCommand({
   description: 'Sets target-role=Stopped: the device is not watched any more, and not used.',
   differsFromPcs: 'Resources are refused.',
   positionals: [
-    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'resource' },
+    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'stonith-device' },
   ],
   options: changeOptions,
   cluster: 'file or live',

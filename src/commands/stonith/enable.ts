@@ -11,7 +11,7 @@ export const command = defineCommand({
   description: 'Takes target-role away.',
   differsFromPcs: 'Resources are refused.',
   positionals: [
-    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'resource' },
+    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'stonith-device' },
   ],
   options: changeOptions,
   cluster: 'file or live',

@@ -13,8 +13,8 @@ export const command = defineCommand({
   summary: 'Set or take away meta attributes of a fencing device',
   description: 'An empty value takes an attribute away.',
   positionals: [
-    { name: 'STONITH_ID', summary: 'the device', required: true, complete: 'resource' },
-    { name: 'SETTINGS', summary: 'NAME=VALUE…', required: true, rest: true },
+    { name: 'STONITH_ID', summary: 'the device', required: true, complete: 'stonith-device' },
+    { name: 'SETTINGS', summary: 'NAME=VALUE…', required: true, rest: true, complete: 'resource-meta' },
   ],
   options: changeOptions,
   cluster: 'file or live',

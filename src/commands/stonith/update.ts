@@ -14,13 +14,13 @@ export const command = defineCommand({
   description: 'What is not named stays as it is; an empty value takes an option away.',
   differsFromPcs: 'pcs drops all options of an operation that are not named again.',
   positionals: [
-    { name: 'STONITH_ID', summary: 'the device', required: true, complete: 'resource' },
+    { name: 'STONITH_ID', summary: 'the device', required: true, complete: 'stonith-device' },
     {
       name: 'SETTINGS',
       summary: 'NAME=VALUE…, op ACTION OPTION=VALUE…, meta NAME=VALUE…',
       required: true,
       rest: true,
-      complete: ['pcmk_host_list=', 'pcmk_host_map=', 'pcmk_delay_base=', 'op', 'meta'],
+      complete: 'resource-setting',
     },
   ],
   options: changeOptions,
@@ -36,9 +36,13 @@ export const command = defineCommand({
     if (!request.ok) return usageError(request.error, input, context);
     return change(
       async (cluster) => {
-        const agent = await lookUpAgent(request.value.id, cluster, context);
-        if (!agent.ok) return agent;
-        return success({ decide: (state) => decideStonithUpdate(state, request.value, agent.value) });
+        const read = await cluster.readState();
+        if (!read.ok) return read;
+        const agent = await lookUpAgent(request.value.id, read.value, cluster, context);
+        return success({
+          preparedOn: read.value,
+          decide: (state) => decideStonithUpdate(state, request.value, agent),
+        });
       },
       input,
       context,

@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { defineCommand } from '../../model/command.ts';
-import { replayText } from '../../output/replay-command.ts';
+import { tagCmd } from '../../output/tag-cmd.ts';
 import { findTag } from '../../plan/tags/tag-members.ts';
 import { show } from '../../show/show.ts';
 
@@ -10,7 +10,7 @@ export const command = defineCommand({
   aliases: [['tag'], ['tag', 'list']],
   summary: 'Show tags and the resources that have them',
   differsFromPcs: 'As JSON and as commands too.',
-  positionals: [{ name: 'TAG', summary: 'only these tags', required: false, rest: true }],
+  positionals: [{ name: 'TAG', summary: 'only these tags', required: false, rest: true, complete: 'tag' }],
   options: ['outputFormat'],
   cluster: 'file or live',
   examples: [{ command: 'pacer tag config', does: 'show all tags' }],
@@ -24,15 +24,15 @@ export const command = defineCommand({
         const elements = found.length === 0 ? all : found.flatMap((tag) => (tag.ok ? [tag.value] : []));
         const tags = elements.map((tag) => ({
           id: tag.id,
-          references: tag.children('obj_ref').map(({ id }) => id),
+          members: tag.children('obj_ref').map(({ id }) => id),
         }));
         const format = input.options.outputFormat;
-        if (format === 'json') return { diagnostics: [], listing: { tags } };
-        if (format === 'cmd') {
-          const words = tags.map(({ id, references }) => ['pacer', 'tag', 'create', id, ...references]);
-          return { diagnostics: [], listing: replayText(words.map((line) => ({ words: line, groups: [] }))) };
+        if (format === 'json') {
+          const listed = tags.map(({ id, members }) => ({ id, references: members }));
+          return { diagnostics: [], listing: { tags: listed } };
         }
-        const lines = tags.flatMap(({ id, references }) => [id, ...references.map((one) => `  ${one}`)]);
+        if (format === 'cmd') return { diagnostics: [], listing: tagCmd(tags) };
+        const lines = tags.flatMap(({ id, members }) => [id, ...members.map((one) => `  ${one}`)]);
         const none = lines.length === 0 ? [diagnose('TAGS_NONE', {})] : [];
         return { diagnostics: none, listing: lines.map((line) => `${line}\n`).join('') };
       },

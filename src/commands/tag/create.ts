@@ -11,7 +11,7 @@ export const command = defineCommand({
   words: ['tag', 'create'],
   summary: 'Give several resources a common name',
   description:
-    'A tag can stand for its resources in constraints, and in resource enable, disable, manage and unmanage.',
+    'A tag stands for its resources in resource enable, disable, manage, unmanage and status; constraints take none.',
   positionals: [
     { name: 'TAG', summary: 'id of the new tag', required: true },
     {

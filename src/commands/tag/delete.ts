@@ -10,7 +10,7 @@ export const command = defineCommand({
   aliases: [['tag', 'remove']],
   summary: 'Delete tags; the resources stay',
   description: 'A tag that constraints are about is refused.',
-  positionals: [{ name: 'TAG', summary: 'the tags', required: true, rest: true }],
+  positionals: [{ name: 'TAG', summary: 'the tags', required: true, rest: true, complete: 'tag' }],
   options: changeOptions,
   cluster: 'file or live',
   examples: [{ command: 'pacer tag delete machines', does: 'delete the tag machines' }],

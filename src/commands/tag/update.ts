@@ -12,13 +12,13 @@ export const command = defineCommand({
   summary: 'Add resources to a tag, or remove them from it',
   differsFromPcs: 'A resource that has the tag already is no error.',
   positionals: [
-    { name: 'TAG', summary: 'the tag', required: true },
+    { name: 'TAG', summary: 'the tag', required: true, complete: 'tag' },
     {
       name: 'CHANGES',
       summary: 'add RESOURCE_ID…, remove RESOURCE_ID…',
       required: true,
       rest: true,
-      complete: ['add', 'remove'],
+      complete: 'tag-change',
     },
   ],
   options: [...changeOptions, 'before', 'after'],

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { quotedList } from '../place.ts';
 
 /** Resource agents: names that stand for none or several, and what their metadata allows. */
@@ -35,12 +36,19 @@ export const agentsCatalogue = {
       `agent '${agent}' is not installed here, so its options are checked against a built-in description of it`,
     hint: () => 'install it on every node that may run the resource',
   }),
-  PARAMETER_UNKNOWN: entry<{ agent: string; names: readonly string[]; allowed: readonly string[] }>({
+  PARAMETER_UNKNOWN: entry<{
+    agent: string;
+    names: readonly string[];
+    allowed: readonly string[];
+    /** Like the first of the names. */
+    similar?: string;
+  }>({
     severity: 'error',
     override: 'force',
     text: ({ names, allowed }) =>
       `invalid resource option${plural(names)} ${quotedList(names)}, allowed options are: ${quotedList(allowed)}`,
-    hint: ({ agent }) => `see what the agent takes: crm_resource --show-metadata ${agent}`,
+    hint: ({ agent, names, similar }) =>
+      meant(names[0] ?? '', similar, `see what the agent takes: pacer resource describe ${agent}`),
   }),
   PARAMETER_MISSING: entry<{ names: readonly string[] }>({
     severity: 'error',

@@ -72,6 +72,12 @@ export const changeCatalogue = {
     hint: ({ port }) =>
       `check name resolution, and let TCP ${port} through the firewalls between them; the cluster may start the connection on any of its nodes`,
   }),
+  INTERRUPTED: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => 'interrupted',
+    hint: () =>
+      'what is under way may still come to its end; the command to continue finds out and does what is left',
+  }),
   CIB_CHANGES_TOO_OFTEN: entry<{ attempts: number }>({
     severity: 'error',
     text: ({ attempts }) =>

@@ -59,9 +59,9 @@ export const cibPushCatalogue = {
     text: ({ file }) =>
       `what '${file}' has outside <configuration> is not pushed: the cluster keeps its own status`,
   }),
-  TAGS_AND_ALERTS_NOT_REPLAYED: entry<Record<never, never>>({
+  PARTS_NOT_REPLAYED: entry<{ parts: readonly string[] }>({
     severity: 'warning',
-    text: () => 'these commands do not make again: tags and alerts',
+    text: ({ parts }) => `these commands do not make again: ${parts.join('; ')}`,
     hint: () => 'save them with: pacer cluster cib FILE',
   }),
   EDITOR_NOT_SET: entry<Record<never, never>>({

@@ -35,6 +35,12 @@ export const clusterKeysCatalogue = {
     severity: 'note',
     text: ({ nodes }) => `no cluster node has an authkey: a new one is made and put on ${nodes.join(', ')}`,
   }),
+  CLUSTER_KEY_CHANGED_MEANWHILE: entry<{ node: string }>({
+    severity: 'error',
+    text: ({ node }) =>
+      `${node}: somebody else gave this cluster node an authkey at the same time; it is kept`,
+    hint: () => 'run the same command again: it takes the key that is there now',
+  }),
 };
 
 /** Cluster nodes that have one and the same key. */

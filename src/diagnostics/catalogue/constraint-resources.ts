@@ -1,5 +1,6 @@
 import type { ConstraintOmission } from '../../model/constraint-omission.ts';
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { place, quotedList } from '../place.ts';
 import { printable } from '../printable.ts';
 
@@ -27,12 +28,10 @@ export const constraintResourcesCatalogue = {
     severity: 'error',
     override: 'force',
     text: ({ node }) => `Node '${printable(node)}' does not appear to exist in configuration`,
-    hint: ({ similar, ghost }) => {
-      if (ghost === true) return 'it was removed: only an old entry of it is left';
-      return similar === undefined
-        ? 'see the nodes with: pacer node list'
-        : `there is a node '${similar}': write it as it is there`;
-    },
+    hint: ({ node, similar, ghost }) =>
+      ghost === true
+        ? 'it was removed: only an old entry of it is left'
+        : meant(node, similar, 'see the nodes with: pacer node list'),
   }),
   CONSTRAINT_NODES_NOT_CHECKED: entry<Record<never, never>>({
     severity: 'warning',
@@ -140,6 +139,12 @@ export const constraintResourcesCatalogue = {
     text: ({ kind, resources }) => `no ${kind} constraint found that names ${quotedList(resources)}`,
     hint: ({ kind }) => `see them with: pacer constraint ${kind} config --full`,
   }),
+  TICKET_CONSTRAINT_UNKNOWN: entry<{ ticket: string; resource: string }>({
+    severity: 'error',
+    text: ({ ticket, resource }) =>
+      `no matching ticket constraint found: of ticket '${printable(ticket)}' and resource '${printable(resource)}'`,
+    hint: () => 'see them with: pacer constraint ticket config --full',
+  }),
   CONSTRAINT_REFERRED_TO: entry<{ id: string; element: string; by: string; line: number }>({
     severity: 'error',
     text: ({ id, element, by, line }) => `'${id}' is used by ${element} '${by}'${place(line)}`,
@@ -158,7 +163,6 @@ const omissions: Readonly<Record<ConstraintOmission['because'], string>> = {
   'no score': 'it has no score',
   'resource set': 'it is about a resource set',
   rule: 'its rule cannot be typed as an expression',
-  ticket: 'no command makes ticket constraints',
 };
 
 function unknownHint(facts: { resource: string; is?: string; owner?: string; similar?: string }): string {
@@ -175,8 +179,6 @@ function unknownHint(facts: { resource: string; is?: string; owner?: string; sim
     case 'template':
       return 'it is a template: name the resources made from it';
     default:
-      return similar === undefined
-        ? 'see the resources with: pacer resource config'
-        : `there is a '${similar}': letter case counts`;
+      return meant(resource, similar, 'see the resources with: pacer resource config');
   }
 }

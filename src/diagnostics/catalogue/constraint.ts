@@ -65,7 +65,22 @@ export const constraintCatalogue = {
       `invalid role value '${printable(role)}', allowed values are: ${quotedList(allowed)}`,
     hint: () => 'the word behind both resources is a score: a whole number, INFINITY or -INFINITY',
   }),
-  RESOURCE_SET_EMPTY: entry<{ kind: 'order' | 'colocation' }>({
+  TICKET_INCOMPLETE: entry<Nothing>({
+    severity: 'error',
+    text: () => 'a ticket constraint needs the name of a ticket and one resource',
+    hint: () => 'write TICKET [ROLE] RESOURCE [loss-policy=fence|stop|freeze|demote] [id=ID]',
+  }),
+  TICKET_NAME_INVALID: entry<{ ticket: string }>({
+    severity: 'error',
+    text: ({ ticket }) =>
+      `booth ticket name '${printable(ticket)}' is not valid, use up to 63 alphanumeric characters or dash`,
+  }),
+  TICKET_MISSING: entry<Nothing>({
+    severity: 'error',
+    text: () => "required option 'ticket' is missing",
+    hint: () => 'write it behind the sets: setoptions ticket=TICKET',
+  }),
+  RESOURCE_SET_EMPTY: entry<{ kind: 'order' | 'colocation' | 'ticket' }>({
     severity: 'error',
     text: () => 'a resource set has no resources',
     hint: ({ kind }) => `write ${kind} set RESOURCE… [set RESOURCE…] [setoptions OPTION=VALUE…]`,

@@ -140,10 +140,13 @@ export const hostsCatalogue = {
     severity: 'error',
     text: ({ host, port, seconds }) =>
       `${host}: pacemaker_remote does not listen on port ${port} ${seconds} seconds after its start`,
-    hint: ({ host, log }) =>
-      log.length > 0
-        ? `last lines of its log: ${log.join(' | ')}`
-        : `see on ${host}: journalctl -u pacemaker_remote, systemctl status pacemaker_remote`,
+    hint: lastLines,
+  }),
+  HOST_DAEMON_ENDED: entry<{ host: string; port: string; log: readonly string[] }>({
+    severity: 'error',
+    text: ({ host, port }) =>
+      `${host}: pacemaker_remote was started and has ended without listening on port ${port}`,
+    hint: lastLines,
   }),
   HOST_KEY_NOT_AS_SENT: entry<{ host: string; path: string; found: string }>({
     severity: 'error',
@@ -160,6 +163,11 @@ export const hostsCatalogue = {
     severity: 'note',
     text: ({ host, path }) => `${host}: ${path} is not the cluster's key and stays`,
   }),
+  HOST_KEY_SHARED: entry<{ host: string; path: string; node: string }>({
+    severity: 'note',
+    text: ({ host, path, node }) =>
+      `${host}: ${path} is in the directory of cluster node '${node}' and stays`,
+  }),
   HOST_KEY_NOT_COMPARED: entry<{ host: string; path: string }>({
     severity: 'note',
     text: ({ host, path }) => `${host}: ${path} stays: whether it is the cluster's key is not known`,
@@ -175,4 +183,10 @@ export const hostsCatalogue = {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+function lastLines({ host, log }: { readonly host: string; readonly log: readonly string[] }): string {
+  return log.length > 0
+    ? `last lines of its log: ${log.join(' | ')}`
+    : `see on ${host}: journalctl -u pacemaker_remote, systemctl status pacemaker_remote`;
 }

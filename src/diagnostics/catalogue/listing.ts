@@ -22,6 +22,11 @@ export const listingCatalogue = {
     text: ({ resource }) => `resource or tag id '${resource}' not found`,
     hint: () => 'see the resources with: pacer resource config',
   }),
+  STATUS_FILTER_UNKNOWN: entry<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `Unknown option '${name}'`,
+    hint: () => 'the only one there is: node=NODE',
+  }),
   NO_FENCING: entry<Record<never, never>>({
     severity: 'warning',
     text: () => 'No stonith devices and stonith-enabled is not false',

@@ -103,12 +103,19 @@ export const liveCatalogue = {
       `the cluster would fence ${quoted(nodes)} because of this change${reason === undefined ? '' : ` (${reason})`}`,
     hint: () => 'see all that the cluster would do with --dry-run',
   }),
+  RUN_ON_REMOTE_NODE: entry<{ node: string; kind: 'guest' | 'remote' }>({
+    severity: 'warning',
+    text: ({ node, kind }) => `this is ${kind} node '${node}', not a cluster node`,
+    hint: () =>
+      'run pacer on a cluster node, or with -H NODE: here there is no corosync, and the connection may end before the change does',
+  }),
   WOULD_RESTART_VM: entry<{ resources: readonly string[] }>({
     severity: 'error',
     override: 'by-name',
     text: ({ resources }) =>
       `the cluster would restart or stop the virtual machine of ${quoted(resources)} because of this change`,
-    hint: () => 'see all that the cluster would do with --dry-run',
+    hint: ({ resources }) =>
+      `see all that the cluster would do with --dry-run; what is meant to stay where it runs needs: pacer resource meta ${resources[0] ?? 'ID'} resource-stickiness=1`,
   }),
   SIMULATION_NOT_DONE: entry<{ reason: string }>({
     severity: 'note',

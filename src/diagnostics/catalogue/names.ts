@@ -64,6 +64,14 @@ export const namesCatalogue = {
     text: (taken) => `'${taken.name}' already exists as ${takenBy(taken)}${place(taken.line)}`,
     hint: () => 'choose another id: Pacemaker would confuse the resource and the connection to that node',
   }),
+  REPLICA_NAME_TAKEN: entry<NameTaken & { readonly bundle: string }>({
+    severity: 'error',
+    text: ({ bundle, ...taken }) =>
+      `Pacemaker would call a replica of bundle '${bundle}' '${taken.name}', which already exists as ` +
+      `${takenBy(taken)}${place(taken.line)}`,
+    hint: () =>
+      'give one of the two another name, or the bundle fewer replicas: Pacemaker would confuse them',
+  }),
   ID_IS_CLUSTER_NODE_NAME: entry<NameTaken>({
     severity: 'error',
     // Pacemaker can live with it and pcs does not notice, so configurations that have it must stay usable.

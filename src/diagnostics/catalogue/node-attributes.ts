@@ -1,16 +1,15 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 
 /** Attributes, utilization, standby and maintenance of nodes of every kind. */
 export const nodeAttributesCatalogue = {
   ATTRIBUTE_NODE_UNKNOWN: entry<{ node: string; similar?: string; guest?: string }>({
     severity: 'error',
     text: ({ node }) => `node '${node}' does not appear to exist in configuration`,
-    hint: ({ similar, guest }) => {
-      if (guest !== undefined) return `that is the resource behind guest node '${guest}': write ${guest}`;
-      return similar === undefined
-        ? 'see the nodes with: pacer node list'
-        : `there is a '${similar}': letter case counts`;
-    },
+    hint: ({ node, similar, guest }) =>
+      guest === undefined
+        ? meant(node, similar, 'see the nodes with: pacer node list')
+        : `that is the resource behind guest node '${guest}': write ${guest}`,
   }),
   NODE_ENTRY_MISSING: entry<{ node: string }>({
     severity: 'error',

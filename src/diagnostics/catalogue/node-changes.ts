@@ -69,6 +69,14 @@ export const nodeChangesCatalogue = {
     text: ({ node, bundle, line }) => `'${node}' is a replica of bundle '${bundle}'${place(line)}`,
     hint: ({ bundle }) => `change the number of replicas of bundle '${bundle}', or remove the bundle`,
   }),
+  NODE_REMOVED_IN_MAINTENANCE: entry<{ node: string; what: 'cluster' | 'node' }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ node, what }) =>
+      `${what === 'cluster' ? 'the cluster' : `node '${node}'`} is in maintenance: what runs on '${node}' would not be stopped, and be started elsewhere as well afterwards`,
+    hint: ({ node, what }) =>
+      `end it first: pacer ${what === 'cluster' ? 'property set maintenance-mode=false' : `node unmaintenance ${node}`}; with --force, see to it that nothing of the cluster runs on ${node}`,
+  }),
   STILL_REFERS_TO_NODE: entry<{ node: string; element: string; id: string; line: number; command?: string }>({
     severity: 'warning',
     text: ({ node, element, id, line }) => `${element} '${id}'${place(line)} still refers to node '${node}'`,

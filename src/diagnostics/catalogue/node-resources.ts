@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { place, quotedList } from '../place.ts';
 
 /** The resources behind guest and remote nodes: what they may be and where they may stand. */
@@ -6,10 +7,8 @@ export const nodeResourcesCatalogue = {
   VM_RESOURCE_UNKNOWN: entry<{ resource: string; similar?: string }>({
     severity: 'error',
     text: ({ resource }) => `resource '${resource}' does not exist`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see the resources with: pacer resource config'
-        : `there is a resource '${similar}': letter case counts`,
+    hint: ({ resource, similar }) =>
+      meant(resource, similar, 'see the resources with: pacer resource config'),
   }),
   VM_RESOURCE_NOT_PRIMITIVE: entry<{
     resource: string;

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { quotedList } from '../place.ts';
 import { printable } from '../printable.ts';
 
@@ -9,10 +10,8 @@ export const propertiesCatalogue = {
     override: 'force',
     text: ({ name, allowed }) =>
       `invalid cluster property option '${printable(name)}', allowed options are: ${quotedList(allowed)}`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see what each of them is for: pacer property describe'
-        : `did you mean '${similar}'?`,
+    hint: ({ name, similar }) =>
+      meant(name, similar, 'see what each of them is for: pacer property describe'),
   }),
   PROPERTY_READ_ONLY: entry<{ name: string }>({
     severity: 'error',

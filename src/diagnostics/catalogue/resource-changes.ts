@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { place, quotedList } from '../place.ts';
 
 /** Making, changing and deleting resources; most of it is about those behind guest and remote nodes. */
@@ -125,9 +126,7 @@ export const resourceChangesCatalogue = {
   RESOURCE_UNKNOWN: entry<{ resource: string; similar?: string }>({
     severity: 'error',
     text: ({ resource }) => `resource '${resource}' does not exist`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see the resources with: pacer resource config'
-        : `there is a '${similar}': letter case counts`,
+    hint: ({ resource, similar }) =>
+      meant(resource, similar, 'see the resources with: pacer resource config'),
   }),
 };

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { place, quotedList } from '../place.ts';
 
 /** Starting, stopping, moving and cleaning up resources. */
@@ -6,10 +7,7 @@ export const resourceStateCatalogue = {
   STATE_TARGET_UNKNOWN: entry<{ id: string; similar?: string }>({
     severity: 'error',
     text: ({ id }) => `bundle/clone/group/resource/tag '${id}' does not exist`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see the resources with: pacer resource config'
-        : `there is a '${similar}': letter case counts`,
+    hint: ({ id, similar }) => meant(id, similar, 'see the resources with: pacer resource config'),
   }),
   STATE_TARGET_NO_RESOURCE: entry<{ id: string; element: string; line: number }>({
     severity: 'error',
@@ -118,10 +116,7 @@ export const resourceStateCatalogue = {
   MOVE_NODE_UNKNOWN: entry<{ node: string; similar?: string }>({
     severity: 'error',
     text: ({ node }) => `node '${node}' does not appear to exist in configuration`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see the nodes with: pacer node list'
-        : `there is a '${similar}': letter case counts`,
+    hint: ({ node, similar }) => meant(node, similar, 'see the nodes with: pacer node list'),
   }),
   MOVE_NEEDS_NODE: entry<{ resource: string; nodes: readonly string[] }>({
     severity: 'error',

@@ -144,7 +144,7 @@ export const sshCatalogue = {
   SSH_CONNECTION_BROKEN: entry<{ host: string; command: string; reason: string }>({
     severity: 'error',
     override: 'skip-offline',
-    text: ({ host, command, reason }) => `${host}: the connection broke during '${command}': ${reason}`,
+    text: ({ host, command, reason }) => `${host}: the connection broke during ${command}: ${reason}`,
     hint: () => 'whether the command did its work is not known; run the same again',
   }),
   SSH_FAILED: entry<{ host: string; reason: string }>({
@@ -155,7 +155,7 @@ export const sshCatalogue = {
   }),
   COMMAND_TIMED_OUT: entry<{ host: string; command: string; seconds: number }>({
     severity: 'error',
-    text: ({ host, command, seconds }) => `${host}: '${command}' did not end within ${seconds} s`,
+    text: ({ host, command, seconds }) => `${host}: ${command} did not end within ${seconds} s`,
     hint: () => 'see on that host what it waits for, then run the same again',
   }),
 };

@@ -1,4 +1,5 @@
 import { entry } from '../entry.ts';
+import { meant } from '../meant.ts';
 import { place, quotedList } from '../place.ts';
 
 /** Fencing devices and the levels in which they are used. */
@@ -43,10 +44,7 @@ export const stonithCatalogue = {
   FENCING_DEVICE_UNKNOWN: entry<{ id: string; similar?: string }>({
     severity: 'error',
     text: ({ id }) => `stonith device '${id}' does not exist`,
-    hint: ({ similar }) =>
-      similar === undefined
-        ? 'see the devices with: pacer stonith config'
-        : `there is a '${similar}': letter case counts`,
+    hint: ({ id, similar }) => meant(id, similar, 'see the devices with: pacer stonith config'),
   }),
   LAST_FENCING_DEVICE: entry<{ devices: readonly string[] }>({
     severity: 'warning',
@@ -82,8 +80,7 @@ export const stonithCatalogue = {
     severity: 'error',
     override: 'force',
     text: ({ node }) => `node '${node}' does not appear to exist in configuration`,
-    hint: ({ similar }) =>
-      similar === undefined ? 'see the nodes with: pacer node list' : `there is a '${similar}'`,
+    hint: ({ node, similar }) => meant(node, similar, 'see the nodes with: pacer node list'),
   }),
   LEVEL_DEVICES_UNKNOWN: entry<{ devices: readonly string[] }>({
     severity: 'error',

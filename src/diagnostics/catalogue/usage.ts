@@ -28,12 +28,18 @@ export const usageCatalogue = {
     text: ({ option }) => `option ${option} not recognized`,
     hint: () => "words that begin with '-' go behind '--'",
   }),
-  OPTION_NOT_SUPPORTED: entry<{ options: readonly string[] }>({
+  OPTION_NOT_SUPPORTED: entry<{ options: readonly string[]; takenBy?: readonly string[] }>({
     severity: 'error',
     text: ({ options }) =>
       options.length === 1
         ? `Specified option '${options[0]}' is not supported in this command`
         : `Specified options ${options.map((option) => `'${option}'`).join(', ')} are not supported in this command`,
+    hint: ({ options, takenBy = [] }) =>
+      options[0] === '-f'
+        ? 'this command needs a running cluster: leave -f out, or name a cluster node with -H'
+        : takenBy.length === 0
+          ? undefined
+          : `it belongs to: ${takenBy.slice(0, 3).join(', ')}${takenBy.length > 3 ? ' and others' : ''}`,
   }),
   OPTION_TWICE: entry<{ option: string }>({
     severity: 'error',
@@ -70,14 +76,32 @@ export const usageCatalogue = {
     severity: 'error',
     text: ({ option, other }) => `Cannot use '${option}' together with '${other}'`,
   }),
+  OPTION_ALONE: entry<{ option: string; others: readonly string[] }>({
+    severity: 'error',
+    text: ({ option, others }) =>
+      `'${option}' cannot be used without ${others.map((other) => `'${other}'`).join(' or ')}`,
+    hint: ({ option }) => `it would change nothing: leave ${option} out`,
+  }),
   WAIT_NOT_SECONDS: entry<{ value: string }>({
     severity: 'error',
     text: ({ value }) => `'${value}' is not a valid number of seconds to wait`,
     hint: () => 'write whole seconds: --wait=60',
   }),
-  COMMAND_UNKNOWN: entry<{ typed: string; suggestion?: string }>({
+  COMMAND_UNKNOWN: entry<{ typed: string; suggestion?: string; instead?: string }>({
     severity: 'error',
     text: ({ typed }) => `unknown command '${typed}'`,
-    hint: ({ suggestion }) => (suggestion === undefined ? undefined : `did you mean '${suggestion}'?`),
+    hint: ({ suggestion, instead }) => {
+      if (instead !== undefined) return `use instead: ${instead}`;
+      return suggestion === undefined ? undefined : `did you mean '${suggestion}'?`;
+    },
+  }),
+  COMMAND_NOT_HERE: entry<{ typed: string; instead: string }>({
+    severity: 'note',
+    text: ({ typed }) => `pacer has no command '${typed}'`,
+    hint: ({ instead }) => `use instead: ${instead}`,
+  }),
+  COMMAND_MEANT: entry<{ suggestion: string }>({
+    severity: 'note',
+    text: ({ suggestion }) => `did you mean '${suggestion}'?`,
   }),
 };

@@ -24,7 +24,7 @@ const maximumAttempts = 10;
 export function liveStore(host: Host): CibStore {
   async function read(): Promise<Result<CibDocument, Diagnostic>> {
     const text = await queryCib(host);
-    return text.ok ? parseCib(text.value) : text;
+    return text.ok ? parseCib(text.value, 'live') : text;
   }
 
   async function write(

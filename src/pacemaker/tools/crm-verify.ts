@@ -9,22 +9,30 @@ export interface VerifyFindings {
   readonly warnings: readonly string[];
 }
 
-/** Pacemaker's own check of the live configuration, or of a file on the host: schema, then the scheduler's remarks. */
+/**
+ * Pacemaker's own check of the live configuration, or of a file on the host: schema, then the scheduler's remarks.
+ * Its exit status calls a configuration invalid for warnings, too. They are no errors here: a file without states
+ * gets one for every node that can be fenced, as none of them has been seen.
+ */
 export async function verifyCib(
   host: Host,
   file: string | undefined,
 ): Promise<Result<VerifyFindings, Diagnostic>> {
   const what = file === undefined ? ['--live-check'] : ['--xml-file', file];
-  const ran = await runTool(host, { argv: ['crm_verify', '-V', ...what] });
+  // Told once to be verbose, 2.1.5 keeps its warnings to itself.
+  const ran = await runTool(host, { argv: ['crm_verify', '-VV', ...what] });
   if (!ran.ok) return ran;
   const { status, stderr } = ran.value;
   if (status !== exitStatus.ok && status !== exitStatus.invalidConfiguration) {
     return toolFailed(host, 'crm_verify', ran.value);
   }
-  const lines = [...new Set(stderr.split('\n').map(plain))].filter((line) => line !== '' && !isFrame(line));
+  const findings = stderr.split('\n').map(plain);
+  // Lines of a live CIB are lines of nothing that could be opened.
+  const told = file === undefined ? findings.map((finding) => finding.replace(/^line \d+, /, '')) : findings;
+  const lines = [...new Set(told)].filter((line) => line !== '' && !isFrame(line));
   const warnings = lines.filter((line) => /^warning: /.test(line));
   const errors = lines.filter((line) => !warnings.includes(line) && !/^(notice|info): /.test(line));
-  const unexplained = status === exitStatus.ok || errors.length > 0 ? [] : ['crm_verify gave no reason'];
+  const unexplained = status === exitStatus.ok || lines.length > 0 ? [] : ['crm_verify gave no reason'];
   return success({
     errors: status === exitStatus.ok ? [] : [...errors.map(withoutPrefix), ...unexplained],
     warnings: [...warnings, ...(status === exitStatus.ok ? errors : [])].map(withoutPrefix),

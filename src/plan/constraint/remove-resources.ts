@@ -40,6 +40,16 @@ export function decideColocationRemove(state: State, resource: string, other: st
   return decided(state, removal);
 }
 
+/** What `ticket remove` comes to: constraints of this ticket and resource go, sets of this ticket lose the resource. */
+export function decideTicketRemove(state: State, ticket: string, resource: string): Decision {
+  const removal = new Removal();
+  for (const constraint of constraintsNamed(state.document, 'rsc_ticket')) {
+    if (constraint.get('ticket') === ticket) removeFromConstraint(constraint, new Set([resource]), removal);
+  }
+  if (removal.outermost().length > 0) return decided(state, removal);
+  return { diagnostics: [diagnose('TICKET_CONSTRAINT_UNKNOWN', { ticket, resource })], edits: [] };
+}
+
 function notFound(kind: 'order' | 'colocation', resources: readonly string[]): Decision {
   return { diagnostics: [diagnose('RESOURCE_IN_NO_CONSTRAINT', { kind, resources })], edits: [] };
 }

@@ -1,8 +1,10 @@
 import type { CibDocument } from '../../cib/document.ts';
 import type { NewElement } from '../../cib/edit.ts';
 import { freshId } from '../../cib/ids.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResourceSetRequest, SetConstraintRequest } from '../../grammar/constraint-sets.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { constraintResources } from '../../rules/constraint/constraint-resources.ts';
 import { duplicateSets } from '../../rules/constraint/duplicates.ts';
 import { constraintMembers } from '../../rules/constraint/members.ts';
 import { newConstraintId } from '../../rules/constraint/new-constraint-id.ts';
@@ -12,22 +14,24 @@ import type { Decision, State } from '../plan.ts';
 import { appendConstraints } from './append-constraint.ts';
 import { renamedRole } from './location-rule.ts';
 
-/** What `order set` and `colocation set` come to. */
+/** What `order set`, `colocation set` and `ticket set` come to. */
 export function decideSetConstraint(state: State, request: SetConstraintRequest): Decision {
-  const { kind, sets, id } = request;
+  const { sets, id } = request;
   const roles = sets.flatMap(({ options }) => new Map(options).get('role') ?? []);
   const diagnostics = [
-    ...constraintMembers(
-      state,
-      kind,
-      sets.flatMap(({ resources }) => resources),
-    ),
+    ...members(state, request),
     ...[...new Set(roles)].flatMap(renamedRole),
     ...newConstraintId(state, id),
     ...duplicateSets(state.document, request),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return { diagnostics, edits: appendConstraints(state.document, [newConstraint(state.document, request)]) };
+}
+
+/** A ticket says nothing about resources with respect to each other. */
+function members(state: State, { kind, sets }: SetConstraintRequest): readonly Diagnostic[] {
+  const ids = sets.flatMap(({ resources }) => resources);
+  return kind === 'ticket' ? constraintResources(state, ids) : constraintMembers(state, kind, ids);
 }
 
 function newConstraint(
@@ -53,7 +57,7 @@ function shortName(sets: readonly ResourceSetRequest[]): string {
 /** Without a score Pacemaker takes 0 for a colocation, which would not colocate at all. */
 function withScore(kind: SetConstraintRequest['kind'], options: Settings): Settings {
   const hasScore = options.some(([name]) => name === 'score');
-  return kind === 'order' || hasScore ? options : [['score', 'INFINITY'], ...options];
+  return kind !== 'colocation' || hasScore ? options : [['score', 'INFINITY'], ...options];
 }
 
 function newSet(document: CibDocument, { resources, options }: ResourceSetRequest, id: string): NewElement {

@@ -12,7 +12,11 @@ import { keySteps } from './key-steps.ts';
 export function planClusterNodeKey(facts: HostFacts, key: Secret): HostStep[] {
   if (clusterNodeKey(facts) === 'unreachable') return [];
   const right = hasClusterKey(facts, key.digest) && facts.key !== undefined && controllerReads(facts.key);
-  return right ? [] : keySteps(facts, key);
+  return right ? [] : keySteps(facts, key).map((step) => onlyInstead(step, facts.key));
+}
+
+function onlyInstead(step: HostStep, key: KeyFacts | undefined): HostStep {
+  return step.step === 'put-key' ? { ...step, replaces: key?.digest ?? 'nothing' } : step;
 }
 
 /** pacemaker-controld runs as user hacluster, group haclient, and opens the connections to the remote daemons. */

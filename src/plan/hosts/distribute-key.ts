@@ -6,6 +6,7 @@ import type { HostStep } from '../plan.ts';
 import { clusterNodeKey, planClusterNodeKey } from './cluster-node-key.ts';
 import { keySteps } from './key-steps.ts';
 import type { KeyedNode } from './key-survey.ts';
+import { keyDirectorySharer } from './shared-key-directory.ts';
 
 export interface Distribution {
   readonly steps: readonly HostStep[];
@@ -21,8 +22,10 @@ export function planDistribution(
   key: Secret,
   inUse: (node: string) => boolean,
 ): Distribution {
+  const clusterNodes = nodes.flatMap(({ kind, facts }) => (kind === 'cluster' && facts ? [facts] : []));
   const plans = nodes.flatMap(({ kind, facts }) => {
     if (facts === undefined) return [];
+    if (kind !== 'cluster' && keyDirectorySharer(facts, clusterNodes) !== undefined) return [];
     return kind === 'cluster' ? [clusterNode(facts, key)] : [remoteNode(facts, key, inUse(facts.host))];
   });
   return {

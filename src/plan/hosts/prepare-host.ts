@@ -15,6 +15,8 @@ import { keySteps } from './key-steps.ts';
 export interface PrepareRequest extends Omit<HostRequest, 'keyDigest'> {
   /** The cluster's key. */
   readonly key: Secret;
+  /** The cluster node that the host has its directory of the key from, and with it the key. */
+  readonly sharer?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export function planPrepareHost(facts: HostFacts, request: PrepareRequest): Plan
   if (!canBePrepared(facts, request)) return { steps: [], diagnostics };
   const files = [
     ...packageSteps(facts),
-    ...keySteps(facts.packageInstalled ? facts : withoutItsFiles(facts), request.key),
+    ...(request.sharer === undefined ? ownKeySteps(facts, request.key) : []),
     ...portSteps(facts, request),
     ...firewallSteps(facts, request),
   ];
@@ -51,6 +53,10 @@ function canBePrepared(facts: HostFacts, { install, inUse, key }: PrepareRequest
 function packageSteps({ host, packageInstalled, distribution }: HostFacts): HostStep[] {
   const argv = packageInstalled ? undefined : installCommand(distribution);
   return argv === undefined ? [] : [{ step: 'install-package', host, argv }];
+}
+
+function ownKeySteps(facts: HostFacts, key: Secret): HostStep[] {
+  return keySteps(facts.packageInstalled ? facts : withoutItsFiles(facts), key);
 }
 
 /**

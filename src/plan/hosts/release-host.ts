@@ -11,6 +11,8 @@ export interface ReleaseRequest {
   readonly keyDigest: string | undefined;
   /** The port that the cluster dialed; a setting of it was made for this node, and goes with it. */
   readonly port?: string | undefined;
+  /** The cluster node that the host has its directory of the key from: there the key is needed on. */
+  readonly sharer?: string;
 }
 
 /**
@@ -46,8 +48,8 @@ function serviceSteps({ host, services: { pacemaker_remote } }: HostFacts): Host
   return steps;
 }
 
-function keySteps({ host, key, keyPath }: HostFacts, { keyDigest }: ReleaseRequest): HostStep[] {
-  if (key === undefined || key.digest !== keyDigest) return [];
+function keySteps({ host, key, keyPath }: HostFacts, { keyDigest, sharer }: ReleaseRequest): HostStep[] {
+  if (key === undefined || key.digest !== keyDigest || sharer !== undefined) return [];
   return [{ step: 'remove-key', host, path: keyPath }];
 }
 
@@ -59,10 +61,11 @@ function portSteps(
   return [{ step: 'unset-remote-port', host, path, port }];
 }
 
-function whatStays(facts: HostFacts, { keyDigest, port }: ReleaseRequest): Diagnostic[] {
+function whatStays(facts: HostFacts, { keyDigest, port, sharer }: ReleaseRequest): Diagnostic[] {
   const { host, key, keyPath, remotePort, settingsPath } = facts;
   const notes: Diagnostic[] = [];
-  if (key !== undefined && key.digest !== keyDigest) {
+  if (sharer !== undefined) notes.push(diagnose('HOST_KEY_SHARED', { host, path: keyPath, node: sharer }));
+  else if (key !== undefined && key.digest !== keyDigest) {
     const code = keyDigest === undefined ? 'HOST_KEY_NOT_COMPARED' : 'HOST_KEY_LEFT';
     notes.push(diagnose(code, { host, path: keyPath }));
   }

@@ -1,6 +1,7 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { type ClusterNode, nameKey } from '../../model/cluster.ts';
+import type { ClusterNode } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 import { failure, type Result, success } from '../../model/result.ts';
 import type { State } from '../plan.ts';
@@ -60,11 +61,10 @@ function clusterTarget(
 }
 
 function unknownNode(state: State, name: string): Diagnostic {
-  const similar = allNodes(state).find((known) => nameKey(known) === nameKey(name));
   const guest = state.cluster.guests.find(({ resource }) => resource === name)?.name;
   return diagnose('ATTRIBUTE_NODE_UNKNOWN', {
     node: name,
-    ...optional('similar', similar),
+    ...optional('similar', nearest(name, allNodes(state))),
     ...optional('guest', guest),
   });
 }

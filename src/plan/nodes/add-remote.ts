@@ -1,9 +1,9 @@
 import type { FoundAgent } from '../../agents/find-agent.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { AddRemoteRequest } from '../../grammar/add-remote.ts';
 import { remoteSettings } from '../../rules/nodes/known-options.ts';
 import type { Decision, State } from '../plan.ts';
 import { decideResourceCreate } from '../resource/create.ts';
-import type { AddRemoteRequest } from './add-remote-request.ts';
 import { sayAlreadyRemote } from './already-remote.ts';
 import { stops } from './stops.ts';
 

@@ -2,13 +2,13 @@ import type { CibElement } from '../../cib/document.ts';
 import { findResource } from '../../cib/find-resource.ts';
 import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { AddRemoteRequest } from '../../grammar/add-remote.ts';
 import type { OperationRequest } from '../../grammar/operations.ts';
 import type { Settings } from '../../grammar/settings.ts';
 import type { RemoteNode } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import { nodeRules } from '../../rules/nodes/node-rules.ts';
 import type { State } from '../plan.ts';
-import type { AddRemoteRequest } from './add-remote-request.ts';
 import { changedSettings } from './changed-settings.ts';
 import { stops } from './stops.ts';
 

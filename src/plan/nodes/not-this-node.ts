@@ -35,7 +35,9 @@ function otherWay(cluster: Cluster, node: string, kind: 'guest' | 'remote' | und
     return `it is a guest node: pacer cluster node remove-guest ${node}`;
   }
   if (cluster.ghosts.some(isNode)) {
-    return `only the record of a former node is left; remove it with: pacer cluster node clear ${node}`;
+    const remove = kind === undefined ? 'node remove' : `cluster node remove-${kind}`;
+    const command = `pacer ${remove} ${node} --ssh-address HOST`;
+    return `only the record of a former node is left: pacer cluster node clear ${node}; its host as well: ${command}`;
   }
   return undefined;
 }

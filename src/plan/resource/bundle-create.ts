@@ -7,6 +7,7 @@ import type { Settings } from '../../grammar/settings.ts';
 import { newIdRules } from '../../rules/names/new-id-rules.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
+import { replicaNames } from '../../rules/resources/replica-names.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { partElement, portMapping, storageMapping, typedIds } from './bundle-parts.ts';
@@ -29,6 +30,13 @@ export function decideBundleCreate(
     ...bundleOptions('network', network),
     ...emptyValues(network, ['control-port', 'host-netmask', 'add-host']),
     ...bundleMappings(state.document, request, { bundle: id }),
+    ...replicaNames(state, {
+      id,
+      containerType,
+      container: new Map(container),
+      network: new Map(network),
+      hasPrimitive: false,
+    }),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return {

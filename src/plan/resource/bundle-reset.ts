@@ -24,19 +24,20 @@ export function decideBundleReset(
   const { bundle, container, network, storage } = found.value;
   const meta: Settings = disabled ? [...request.meta, ['target-role', 'Stopped']] : request.meta;
   const present = plainNvset(state.document, bundle, 'meta_attributes')?.pairs ?? [];
-  const [ports, directories] = [idsOf(network, 'port-mapping'), idsOf(storage, 'storage-mapping')];
+  const ports = mapChanges(network?.children('port-mapping') ?? [], request.portMaps);
+  const directories = mapChanges(storage?.children('storage-mapping') ?? [], request.storageMaps);
   const changed = {
     id: request.id,
     container: instead(attributesOf(container), request.container),
     network: instead(network === undefined ? [] : attributesOf(network), request.network),
-    portMaps: { add: request.portMaps, remove: ports },
-    storageMaps: { add: request.storageMaps, remove: directories },
+    portMaps: ports,
+    storageMaps: directories,
     meta: instead(
       present.map(({ name }) => name),
       meta,
     ),
   };
-  return decideBundleUpdate(state, changed, new Set([...ports, ...directories]));
+  return decideBundleUpdate(state, changed, new Set([...ports.remove, ...directories.remove]));
 }
 
 function attributesOf(element: CibElement): readonly string[] {
@@ -52,6 +53,20 @@ function instead(present: readonly string[], typed: Settings): Settings {
   return [...gone.map((name) => [name, ''] as const), ...typed];
 }
 
-function idsOf(element: CibElement | undefined, name: string): MapChanges['remove'] {
-  return element?.children(name).map(({ id }) => id) ?? [];
+/** Mappings that are typed as they are stay, so that the same reset again changes nothing; all others go. */
+function mapChanges(present: readonly CibElement[], typed: readonly Settings[]): MapChanges {
+  const left = [...present];
+  const add = typed.filter((settings) => {
+    const same = left.findIndex((mapping) => isAs(mapping, settings));
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
+  });
+  return { add, remove: left.map(({ id }) => id) };
+}
+
+/** An id that is not typed may be any. */
+function isAs(mapping: CibElement, settings: Settings): boolean {
+  const typed = new Map(settings.filter(([, value]) => value !== ''));
+  const present = mapping.attributes().filter(([name]) => name !== 'id' || typed.has('id'));
+  return present.length === typed.size && present.every(([name, value]) => typed.get(name) === value);
 }

@@ -8,6 +8,7 @@ import { optional } from '../../model/optional.ts';
 import { failure, type Result, success } from '../../model/result.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
+import { replicaNames } from '../../rules/resources/replica-names.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
 import { containerTypes } from './bundle-create.ts';
@@ -43,6 +44,7 @@ export function decideBundleUpdate(
     ...bundleOptions('network', request.network),
     ...mappingRules(state.document, elements, request, freed),
     ...staysReachable(elements, request.network),
+    ...newReplicaNames(state, elements, request),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return { diagnostics, edits: bundleEdits(state.document, elements, request, freed) };
@@ -89,6 +91,21 @@ function staysReachable({ bundle, network }: BundleElements, typed: Settings): D
   if (after.get('control-port') || after.get('ip-range-start')) return [];
   const facts = { bundle: bundle.id, resource: primitive.id, line: bundle.line };
   return typed.length === 0 ? [] : [diagnose('BUNDLE_NOT_REACHABLE', facts)];
+}
+
+function newReplicaNames(
+  state: State,
+  { bundle, container, network }: BundleElements,
+  typed: BundleUpdateRequest,
+): Diagnostic[] {
+  const given = (settings: Settings) => new Map(settings.filter(([, value]) => value !== ''));
+  return replicaNames(state, {
+    id: bundle.id,
+    containerType: container.name,
+    container: given(merged(container, typed.container)),
+    network: given(network === undefined ? typed.network : merged(network, typed.network)),
+    hasPrimitive: bundle.child('primitive') !== undefined,
+  });
 }
 
 function bundleEdits(

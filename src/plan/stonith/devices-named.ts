@@ -1,7 +1,7 @@
 import type { CibElement } from '../../cib/document.ts';
 import { fencingDevices, needsFencingDevice } from '../../cib/has-fencing.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { nameKey } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 import type { State } from '../plan.ts';
 
@@ -12,7 +12,10 @@ export function devicesNamed({ document }: State, ids: readonly string[], comman
     if (devices.some((device) => device.id === id)) return [];
     const element = document.byId(id);
     if (element !== undefined) return [notDevice(element, `${command} ${id}`)];
-    const similar = devices.find((device) => nameKey(device.id) === nameKey(id))?.id;
+    const similar = nearest(
+      id,
+      devices.map((device) => device.id),
+    );
     return [diagnose('FENCING_DEVICE_UNKNOWN', { id, ...optional('similar', similar) })];
   });
 }

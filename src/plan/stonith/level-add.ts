@@ -5,8 +5,8 @@ import { freshId } from '../../cib/ids.ts';
 import { readFencingLevels } from '../../cib/read-fencing-levels.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { LevelAddRequest } from '../../grammar/fencing-level.ts';
-import { nameKey } from '../../model/cluster.ts';
 import { type FencingTarget, isSameTarget } from '../../model/fencing-level.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 import { idCharacters } from '../../rules/names/id-characters.ts';
 import { stops } from '../nodes/stops.ts';
@@ -45,8 +45,7 @@ function targetRules({ cluster }: State, target: FencingTarget): Diagnostic[] {
   }
   const known = [...cluster.clusterNodes, ...cluster.remotes, ...cluster.bundleNodes].map(({ name }) => name);
   if (known.includes(node)) return [];
-  const similar = known.find((name) => nameKey(name) === nameKey(node));
-  return [diagnose('LEVEL_NODE_UNKNOWN', { node, ...optional('similar', similar) })];
+  return [diagnose('LEVEL_NODE_UNKNOWN', { node, ...optional('similar', nearest(node, known)) })];
 }
 
 function deviceRules(document: CibDocument, devices: readonly string[]): Diagnostic[] {

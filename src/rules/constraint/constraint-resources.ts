@@ -1,6 +1,7 @@
 import { findResource } from '../../cib/find-resource.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { type NameUse, nameKey } from '../../model/cluster.ts';
+import { type NameUse, nameKey, namesIn } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 import { outermostContainer } from '../nodes/outermost-container.ts';
 import type { RuleState } from '../nodes/surroundings.ts';
@@ -25,18 +26,18 @@ function checkResource(state: RuleState, id: string): Diagnostic[] {
 /** What has the name instead is the nearest to what was meant. */
 function unknown({ cluster, document }: RuleState, resource: string): Diagnostic {
   const uses = cluster.names.get(nameKey(resource)) ?? [];
-  const similar = uses.find(({ name }) => findResource(document, name) !== undefined && name !== resource);
   const bundleNode = cluster.bundleNodes.find(({ name }) => name === resource);
   if (bundleNode !== undefined) {
     const facts = { resource, is: 'bundle node' as const, owner: bundleNode.resource };
     return diagnose('CONSTRAINT_RESOURCE_UNKNOWN', facts);
   }
   const other = uses.find(isExplained);
+  const resources = namesIn(cluster).filter((name) => findResource(document, name) !== undefined);
   return diagnose('CONSTRAINT_RESOURCE_UNKNOWN', {
     resource,
     ...optional('is', other?.use),
     ...optional('owner', other?.owner),
-    ...optional('similar', similar?.name),
+    ...optional('similar', nearest(resource, resources)),
   });
 }
 

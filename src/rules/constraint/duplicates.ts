@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ColocationRequest } from '../../grammar/constraint-colocation.ts';
 import type { OrderRequest } from '../../grammar/constraint-order.ts';
 import type { SetConstraintRequest } from '../../grammar/constraint-sets.ts';
+import type { TicketRequest } from '../../grammar/constraint-ticket.ts';
 import { knownRole, presentRole } from '../resources/operation-values.ts';
 
 /** Orders of the same two actions; kind and other options may differ, as in pcs. */
@@ -32,12 +33,31 @@ export function duplicateColocations(document: CibDocument, request: ColocationR
   );
 }
 
-/** Constraints of the same kind with the same resources in the same sets. */
-export function duplicateSets(document: CibDocument, { kind, sets }: SetConstraintRequest): Diagnostic[] {
+/** Constraints of the same ticket and resource in the same role, whatever happens without the ticket. */
+export function duplicateTickets(
+  document: CibDocument,
+  { ticket, resource, role }: TicketRequest,
+): Diagnostic[] {
+  const ownRole = (typed: string | undefined) => (typed === undefined ? '' : normalRole(typed));
+  return duplicates(
+    constraintsNamed(document, 'rsc_ticket'),
+    (constraint) =>
+      constraint.get('ticket') === ticket &&
+      constraint.get('rsc') === resource &&
+      ownRole(constraint.get('rsc-role')) === ownRole(role),
+  );
+}
+
+/** Constraints of the same kind, and of the same ticket, with the same resources in the same sets. */
+export function duplicateSets(
+  document: CibDocument,
+  { kind, sets, options }: SetConstraintRequest,
+): Diagnostic[] {
+  const ticket = new Map(options).get('ticket');
   const wanted = JSON.stringify(sets.map(({ resources }) => resources));
   return duplicates(constraintsNamed(document, `rsc_${kind}`), (constraint) => {
     const members = constraint.children('resource_set').map(memberIds);
-    return members.length > 0 && JSON.stringify(members) === wanted;
+    return constraint.get('ticket') === ticket && members.length > 0 && JSON.stringify(members) === wanted;
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Cluster, nameKey } from '../../model/cluster.ts';
+import { type Cluster, nameKey, nodeNames } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 
 /**
@@ -15,16 +16,12 @@ export function locationNodes(cluster: Cluster, nodes: readonly string[]): Diagn
 
 /** Whether there is a node of this name, in this letter case. */
 export function isNode(cluster: Cluster, name: string): boolean {
-  return allNodes(cluster).some((node) => node.name === name);
+  return nodeNames(cluster).includes(name);
 }
 
 function describe(cluster: Cluster, node: string): Diagnostic {
-  const similar = allNodes(cluster).find(({ name }) => nameKey(name) === nameKey(node));
+  const similar = nearest(node, nodeNames(cluster));
   const isGhost = cluster.ghosts.some(({ name }) => nameKey(name) === nameKey(node));
-  const facts = { node, ...optional('similar', similar?.name), ...(isGhost ? { ghost: true } : {}) };
+  const facts = { node, ...optional('similar', similar), ...(isGhost ? { ghost: true } : {}) };
   return diagnose('CONSTRAINT_NODE_UNKNOWN', facts);
-}
-
-function allNodes({ clusterNodes, guests, remotes, bundleNodes }: Cluster): readonly { name: string }[] {
-  return [...clusterNodes, ...guests, ...remotes, ...bundleNodes];
 }

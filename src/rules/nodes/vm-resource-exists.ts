@@ -1,6 +1,7 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Cluster, nameKey } from '../../model/cluster.ts';
+import { type Cluster, namesIn } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 import type { Finding } from './finding.ts';
 import type { NodeClaim } from './node-claim.ts';
@@ -27,10 +28,8 @@ const kinds: ReadonlyMap<string, 'primitive' | 'group' | 'clone' | 'bundle' | 't
 ] as const);
 
 function unknown(resource: string, cluster: Cluster, document: CibDocument) {
-  const similar = (cluster.names.get(nameKey(resource)) ?? [])
-    .map(({ name }) => name)
-    .find((name) => document.byId(name)?.name === 'primitive');
-  return diagnose('VM_RESOURCE_UNKNOWN', { resource, ...optional('similar', similar) });
+  const primitives = namesIn(cluster).filter((name) => document.byId(name)?.name === 'primitive');
+  return diagnose('VM_RESOURCE_UNKNOWN', { resource, ...optional('similar', nearest(resource, primitives)) });
 }
 
 function notPrimitive(element: CibElement) {

@@ -1,6 +1,9 @@
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { booleanOf } from '../../model/boolean.ts';
+import { nearest } from '../../model/nearest.ts';
+import { optional } from '../../model/optional.ts';
 import { type PropertyMetadata, readOnlyProperties } from '../../model/property-metadata.ts';
 import { propertyValue } from './property-value.ts';
 import { watchdogTimeout, watchdogTimeouts } from './watchdog-timeout.ts';
@@ -41,13 +44,7 @@ function nameRules({ known }: PropertyChange, name: string, value: string): Diag
   if (property?.readOnly ?? readOnlyProperties.has(name)) return [diagnose('PROPERTY_READ_ONLY', { name })];
   // What is there may be taken away, whatever it is.
   if (property !== undefined || value === '') return [];
-  const similar = allowed.find((one) => plain(one) === plain(name));
-  return [diagnose('PROPERTY_UNKNOWN', { name, allowed, ...(similar === undefined ? {} : { similar }) })];
-}
-
-/** Without what people mix up: case, and underscores for hyphens. */
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_]/g, '');
+  return [diagnose('PROPERTY_UNKNOWN', { name, allowed, ...optional('similar', nearest(name, allowed)) })];
 }
 
 function valueRules({ document, known }: PropertyChange, name: string, value: string): Diagnostic[] {
@@ -61,8 +58,7 @@ function valueRules({ document, known }: PropertyChange, name: string, value: st
 function fencingOff(settings: Settings): Diagnostic[] {
   const off = settings.find(
     ([name, value]) =>
-      (name === 'stonith-enabled' || name === 'fencing-enabled') &&
-      ['false', 'off', 'no', 'n', '0'].includes(value.toLowerCase()),
+      (name === 'stonith-enabled' || name === 'fencing-enabled') && booleanOf(value) === false,
   );
   if (off === undefined) return [];
   return [diagnose('FENCING_TURNED_OFF', { name: off[0] })];

@@ -3,7 +3,10 @@ import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { containerOf, findResource, resourcesUnder } from '../../cib/find-resource.ts';
 import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Cluster, nameKey } from '../../model/cluster.ts';
+import { booleanOf } from '../../model/boolean.ts';
+import { type Cluster, nodeNames } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
+import { optional } from '../../model/optional.ts';
 import { agentOf } from './agent-of.ts';
 import { unknownTarget } from './unknown-target.ts';
 
@@ -56,8 +59,8 @@ function cloneAround(element: CibElement): CibElement | undefined {
 
 function isPromotable(document: CibDocument, element: CibElement): boolean {
   if (element.name === 'master') return true;
-  const value = nvValue(document, element, 'meta_attributes', 'promotable')?.toLowerCase();
-  return element.name === 'clone' && ['true', 'on', 'yes', 'y', '1'].includes(value ?? '');
+  const value = nvValue(document, element, 'meta_attributes', 'promotable') ?? '';
+  return element.name === 'clone' && booleanOf(value) === true;
 }
 
 function nodeRules(
@@ -67,15 +70,11 @@ function nodeRules(
   what: 'move' | 'ban' | 'clear',
 ): Diagnostic[] {
   if (node === undefined) return [];
-  const { clusterNodes, guests, remotes, bundleNodes } = cluster;
-  const others = [...guests, ...remotes, ...bundleNodes];
-  const known = [...clusterNodes, ...others].map(({ name }) => name);
-  if (!known.includes(node)) {
-    const similar = known.find((name) => nameKey(name) === nameKey(node));
-    return [diagnose('MOVE_NODE_UNKNOWN', { node, ...(similar === undefined ? {} : { similar }) })];
-  }
-  if (what !== 'move' || !others.some(({ name }) => name === node)) return [];
-  const machines = new Set(guests.map(({ resource }) => resource));
+  const known = nodeNames(cluster);
+  if (!known.includes(node))
+    return [diagnose('MOVE_NODE_UNKNOWN', { node, ...optional('similar', nearest(node, known)) })];
+  if (what !== 'move' || cluster.clusterNodes.some(({ name }) => name === node)) return [];
+  const machines = new Set(cluster.guests.map(({ resource }) => resource));
   const stays = [element, ...resourcesUnder(element)].filter((resource) => {
     const agent = resource.name === 'primitive' ? agentOf(document, resource) : undefined;
     return machines.has(resource.id) || (agent !== undefined && isRemoteAgent(agent));

@@ -2,6 +2,8 @@ import type { AgentMetadata, AgentParameter } from '../../agents/agent-metadata.
 import { agentNameText } from '../../agents/agent-name.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { nearest } from '../../model/nearest.ts';
+import { optional } from '../../model/optional.ts';
 
 /** Parameters of a new resource against what its agent takes: none empty, none unknown, none missing. */
 export function parameterRules(agent: AgentMetadata, parameters: Settings): Diagnostic[] {
@@ -21,7 +23,10 @@ export function unknownParameters(agent: AgentMetadata, parameters: Settings): D
   const known = new Set(allowed);
   const names = parameters.map(([name]) => name).filter((name) => !known.has(name));
   if (names.length === 0) return [];
-  return [diagnose('PARAMETER_UNKNOWN', { agent: agentNameText(agent.name), names: names.sort(), allowed })];
+  names.sort();
+  const similar = nearest(names[0] ?? '', allowed);
+  const facts = { agent: agentNameText(agent.name), names, allowed };
+  return [diagnose('PARAMETER_UNKNOWN', { ...facts, ...optional('similar', similar) })];
 }
 
 /**

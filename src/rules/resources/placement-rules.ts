@@ -1,5 +1,6 @@
 import type { AgentMetadata } from '../../agents/agent-metadata.ts';
 import type { AgentName } from '../../agents/agent-name.ts';
+import { bundleParts } from '../../cib/bundle-names.ts';
 import type { CibDocument, CibElement } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ClonePlacement, GroupPlacement, Placement } from '../../grammar/placement.ts';
@@ -7,6 +8,7 @@ import type { Cluster } from '../../model/cluster.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { newIdRules } from '../names/new-id-rules.ts';
 import { cloneOptions } from './clone-options.ts';
+import { replicaNames } from './replica-names.ts';
 
 interface NewResource {
   readonly id: string;
@@ -31,7 +33,7 @@ export function placementRules(state: RuleState, resource: NewResource): Diagnos
     case 'group':
       return groupRules(state, resource.id, placement);
     case 'bundle':
-      return bundleRules(state.document, resource.id, placement.bundle);
+      return bundleRules(state, resource.id, placement.bundle);
     default:
       return unreachable(placement);
   }
@@ -70,8 +72,8 @@ function containerIdRules(
   return newIdRules(state, id, kind);
 }
 
-function bundleRules(document: CibDocument, resource: string, bundle: string): Diagnostic[] {
-  const element = document.byId(bundle);
+function bundleRules(state: RuleState, resource: string, bundle: string): Diagnostic[] {
+  const element = state.document.byId(bundle);
   if (element === undefined) return [diagnose('BUNDLE_UNKNOWN', { bundle })];
   if (element.name !== 'bundle') {
     return [diagnose('NOT_A_BUNDLE', { id: bundle, element: element.name, line: element.line })];
@@ -82,5 +84,12 @@ function bundleRules(document: CibDocument, resource: string, bundle: string): D
   // A replica without an address or a port of its own is one whose pacemaker_remote the cluster cannot reach.
   const isReachable =
     network?.get('control-port') !== undefined || network?.get('ip-range-start') !== undefined;
-  return isReachable ? [] : [diagnose('BUNDLE_NOT_REACHABLE', { bundle, resource, line: element.line })];
+  const unreached = isReachable
+    ? []
+    : [diagnose('BUNDLE_NOT_REACHABLE', { bundle, resource, line: element.line })];
+  // Its replicas become nodes with the resource.
+  const parts = bundleParts(element);
+  return parts === undefined
+    ? unreached
+    : [...unreached, ...replicaNames(state, { ...parts, hasPrimitive: true })];
 }

@@ -1,6 +1,7 @@
 import type { CibDocument } from '../../cib/document.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Cluster, nameKey } from '../../model/cluster.ts';
+import { type Cluster, namesIn } from '../../model/cluster.ts';
+import { nearest } from '../../model/nearest.ts';
 import { optional } from '../../model/optional.ts';
 
 /**
@@ -21,6 +22,6 @@ export function unknownTarget(
   if (element !== undefined) {
     return diagnose('STATE_TARGET_NO_RESOURCE', { id, element: element.name, line: element.line });
   }
-  const similar = (cluster.names.get(nameKey(id)) ?? []).find(({ name }) => isTarget(name));
-  return diagnose('STATE_TARGET_UNKNOWN', { id, ...optional('similar', similar?.name) });
+  const similar = nearest(id, namesIn(cluster).filter(isTarget));
+  return diagnose('STATE_TARGET_UNKNOWN', { id, ...optional('similar', similar) });
 }

@@ -11,6 +11,24 @@ const text = cib()
   .location('web', 'node1')
   .text();
 
+const withEverything = cib()
+  .node('node1', { attributes: { rack: '1' } })
+  .raw(
+    'nodes',
+    '<node id="9" uname="node9"><utilization id="u9"><nvpair id="u9-c" name="cpu" value="8"/></utilization></node>',
+  )
+  .template('machine', { agent: 'ocf:heartbeat:VirtualDomain' })
+  .primitive('web')
+  .tag('webs', 'web')
+  .raw('acls', '<acl_role id="ro"><acl_permission id="ro-p" kind="read" xpath="/cib"/></acl_role>')
+  .raw(
+    'crm_config',
+    '<cluster_property_set id="night"><rule id="night-rule" score="0">' +
+      '<date_expression id="night-date" operation="gt" start="2030-01-01"/></rule>' +
+      '<nvpair id="night-batch" name="batch-limit" value="3"/></cluster_property_set>',
+  )
+  .text();
+
 describeWith(['pcs'], 'config of a cluster without guest nodes', () => {
   test('is what pcs shows, without the options of the quorum and the corosync nodes of this machine', async () => {
     const comparable = (shown: string) =>
@@ -39,6 +57,22 @@ describe('config', () => {
     expect(commands).toContain('pacer resource create');
   });
 
+  test('as commands gives nodes their attributes and resources their tags again', async () => {
+    const { stdout } = await onFile(withEverything, 'config', '--output-format=cmd');
+    expect(stdout.match(/^pacer (?:node|tag) .*$/gm)).toEqual([
+      'pacer node attribute node1 rack=1',
+      'pacer node utilization node9 cpu=8',
+      'pacer tag create webs web',
+    ]);
+  });
+
+  test('as commands tells what no command makes', async () => {
+    const { stderr } = await onFile(withEverything, 'config', '--output-format=cmd');
+    expect(stderr).toContain(
+      "these commands do not make again: ACLs; template 'machine'; the properties 'night', which a rule guards\n",
+    );
+  });
+
   test('as JSON has every part', async () => {
     const { stdout } = await onFile(text, 'config', '--output-format=json');
     expect(Object.keys(JSON.parse(stdout))).toEqual(
@@ -61,6 +95,18 @@ describeWith(['crm_verify'], 'cluster verify of a file', () => {
     expect(await onFile(well, 'cluster', 'verify')).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
+  const unseen = cib().node('node1').primitive('fence', { agent: 'stonith:fence_xvm' }).text();
+
+  test('takes a file whose nodes can be fenced, though none of them has a state', async () => {
+    expect(await onFile(unseen, 'cluster', 'verify')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('--full shows the warnings of Pacemaker, which are no errors', async () => {
+    const { status, stderr } = await onFile(unseen, 'cluster', 'verify', '--full');
+    expect(stderr).toMatch(/^Warning: .*node1/m);
+    expect(status).toBe(0);
+  });
+
   test('tells what Pacemaker finds, with its line', async () => {
     const { status, stderr } = await onFile(text.replace('rsc="web"', 'rsc="gone"'), 'cluster', 'verify');
     expect(stderr).toMatch(
@@ -81,6 +127,15 @@ describeWith(['crm_verify'], 'cluster verify of a file', () => {
     expect(stderr).toContain("'g'");
     expect(status).toBe(1);
   });
+});
+
+test('cluster verify says once what to do about several nodes', async () => {
+  const wrong = cib().node('node1');
+  for (const number of [1, 2, 3]) {
+    wrong.vm(`vm${number}`).guest(`guest${number}`, `vm${number}`, { 'remote-addr': '10.0.0.1' });
+  }
+  const { stderr } = await onFile(wrong.text(), 'cluster', 'verify');
+  expect(stderr.match(/^ {2}give another address/gm)).toHaveLength(1);
 });
 
 describe('cluster cib of a file', () => {

@@ -17,6 +17,7 @@ describeWith(['cibadmin', 'crm_mon'], 'status on a cluster node', () => {
       .node('node1')
       .vm('vm1')
       .guest('guest1', 'vm1')
+      .property('cluster-name', 'mycluster')
       .raw('status', '<node_state id="1" uname="node1" in_ccm="true" crmd="online" join="member"/>')
       .text();
     await writeFile(env.CIB_file, text);
@@ -26,7 +27,7 @@ describeWith(['cibadmin', 'crm_mon'], 'status on a cluster node', () => {
   test("is pcs's frame around crm_mon's text, and the guest that is offline", async () => {
     const { status, stdout } = await runPacer(['status'], { env });
     expect(stdout).toMatch(
-      /^Cluster name: \n\nWARNINGS:\nNo stonith devices and stonith-enabled is not false\n\n/,
+      /^Cluster name: mycluster\n\nWARNINGS:\nNo stonith devices and stonith-enabled is not false\n\n/,
     );
     expect(stdout).toContain(
       '\nFull List of Resources:\n  * vm1\t(ocf:heartbeat:VirtualDomain):\t Stopped\n',

@@ -93,6 +93,11 @@ describeWith(['crm_mon'], 'other parts of the status', () => {
     expect(stdout).toMatch(/^<pacemaker-result /);
   });
 
+  test('status xml is there for programs although the file holds no states', async () => {
+    const { stdout } = await onFile(cluster().text(), 'status', 'xml');
+    expect(stdout).toMatch(/^<pacemaker-result /);
+  });
+
   test('status --hide-inactive leaves out what does not run', async () => {
     const { stdout } = await onFile(up(cluster()), 'status', '--hide-inactive');
     expect(stdout).not.toContain('vm1\t');

@@ -33,7 +33,7 @@ describe('the nodes of a location constraint', () => {
   test('are written as the cluster has them', async () => {
     const { says, hints } = await typeConstraint(cluster().text(), 'location web prefers GUEST1');
     expect(says).toEqual(["Error: Node 'GUEST1' does not appear to exist in configuration"]);
-    expect(hints).toEqual(["there is a node 'guest1': write it as it is there"]);
+    expect(hints).toEqual(["there is a 'guest1': letter case counts"]);
   });
 
   test('cannot be checked where the file knows no cluster node', async () => {

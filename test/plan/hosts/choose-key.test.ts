@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { batches } from '../../../src/change/batches.ts';
 import type { KeyFacts } from '../../../src/model/host-facts.ts';
 import { Secret } from '../../../src/model/secret.ts';
 import { type ClusterNodeKey, chooseKey } from '../../../src/plan/hosts/choose-key.ts';
@@ -8,6 +9,7 @@ import { hints, messages } from '../../support/messages.ts';
 
 const red = key('red');
 const blue = key('blue');
+const clusterNode = { packageInstalled: false } as const;
 
 describe('the cluster’s key', () => {
   test('is the one that all cluster nodes have', () => {
@@ -84,8 +86,6 @@ describe('the cluster’s key', () => {
 });
 
 describe('a cluster node', () => {
-  const clusterNode = { packageInstalled: false } as const;
-
   test('whose key could not be read does not count as one without', () => {
     const { key: _, ...unread } = readyHost({ keyProblem: 'Permission denied' });
     expect(clusterNodeKey(unread)).toBe('unreachable');
@@ -111,6 +111,23 @@ describe('a cluster node', () => {
       'make-key-directory',
       'put-key',
     ]);
+  });
+});
+
+describe('of two who give a cluster its first key at the same time', () => {
+  test('each replaces only what it has seen', () => {
+    const { key: _, ...without } = readyHost(clusterNode);
+    expect(planClusterNodeKey(without, clusterKey)).toMatchObject([{ replaces: 'nothing' }]);
+    const other = key('other');
+    expect(planClusterNodeKey(readyHost({ ...clusterNode, key: other }), clusterKey)).toMatchObject([
+      { replaces: other.digest },
+    ]);
+  });
+
+  test('the second stops at the first node, since cluster nodes take turns', () => {
+    const { key: _, ...without } = readyHost(clusterNode);
+    const steps = ['node1', 'node2'].flatMap((host) => planClusterNodeKey({ ...without, host }, clusterKey));
+    expect(batches(steps)).toEqual([[steps]]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { embeddedSource } from '../../../src/agents/embedded-source.ts';
 import { type FoundAgent, findAgent } from '../../../src/agents/find-agent.ts';
+import type { AddRemoteRequest } from '../../../src/grammar/add-remote.ts';
 import { parseOperations } from '../../../src/grammar/operations.ts';
 import { parseSettings, type Settings } from '../../../src/grammar/settings.ts';
-import type { AddRemoteRequest } from '../../../src/plan/nodes/add-remote-request.ts';
 
 /** `ocf:pacemaker:remote` as pacer knows it without Pacemaker. */
 export async function remoteAgent(): Promise<FoundAgent> {

@@ -250,7 +250,7 @@ describe('a word that means no node to remove', () => {
       'ghost1',
       undefined,
       "Error: node 'ghost1' does not appear to exist in configuration",
-      'only the record of a former node is left; remove it with: pacer cluster node clear ghost1',
+      'only the record of a former node is left: pacer cluster node clear ghost1; its host as well: pacer node remove ghost1 --ssh-address HOST',
     ],
     [
       'httpd-0',
@@ -267,6 +267,30 @@ describe('a word that means no node to remove', () => {
   ] as const)('is told apart: %s as %s node', async (word, kind, says, hint) => {
     const result = await remove(text, word, kind);
     expect(result).toMatchObject({ says: [says], hints: [hint], changes: [] });
+  });
+});
+
+describe('in maintenance, where the cluster stops nothing,', () => {
+  const text = guests().property('maintenance-mode', 'true').text();
+
+  test('a node is not removed: its resources would run twice afterwards', async () => {
+    const { says, hints } = await remove(text, 'guest1', undefined, 'live');
+    expect(says).toEqual([
+      "Error: the cluster is in maintenance: what runs on 'guest1' would not be stopped, and be started elsewhere as well afterwards",
+    ]);
+    expect(hints).toEqual([
+      'end it first: pacer property set maintenance-mode=false; with --force, see to it that nothing of the cluster runs on guest1',
+    ]);
+  });
+
+  test('that of the node alone, too', async () => {
+    const alone = guests().remoteEntry('guest1', { maintenance: 'on' }).text();
+    const { says } = await remove(alone, 'guest1', undefined, 'live');
+    expect(says.at(-1)).toMatch(/^Error: node 'guest1' is in maintenance: /);
+  });
+
+  test('a file is changed all the same: no cluster runs on it', async () => {
+    expect((await remove(text, 'guest1')).says).toEqual([]);
   });
 });
 

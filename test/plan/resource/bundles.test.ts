@@ -32,6 +32,16 @@ describe('resource bundle create', () => {
     });
   });
 
+  test('the names of its containers must be free', async () => {
+    const { says } = await create(
+      'B container podman image=i replicas=2',
+      cib().primitive('b-podman-1').text(),
+    );
+    expect(says).toEqual([
+      "Error: Pacemaker would call a replica of bundle 'B' 'B-podman-1', which already exists as resource 'b-podman-1' (line 6)",
+    ]);
+  });
+
   test('a generated id does not take one that is typed', async () => {
     const { text } = await create(
       'B container podman image=i port-map port=80 port-map port=81 id=B-port-map-80',
@@ -49,6 +59,18 @@ describe('resource bundle update', () => {
       '- <port-mapping port="80" id="B-port-map-80"/>',
       '+ <port-mapping port="90" id="B-port-map-90"/>',
     ]);
+  });
+
+  test('another replica must not get the name of a guest node', async () => {
+    const guests = cib().bundle('B', { primitive: 'web' }).vm('vm').guest('B-1', 'vm').text();
+    expect((await update(guests, 'B container replicas=2')).says).toEqual([
+      expect.stringContaining("'B-1', which already exists as guest node of resource 'vm'"),
+    ]);
+  });
+
+  test('a name that was given twice before stops no other change', async () => {
+    const guests = cib().bundle('B', { primitive: 'web' }).vm('vm').guest('B-0', 'vm').text();
+    expect((await update(guests, 'B container image=new')).says).toEqual([]);
   });
 
   test('says which mappings there are', async () => {
@@ -81,11 +103,18 @@ describe('resource bundle update', () => {
 });
 
 describe('resource bundle reset', () => {
+  test('the same again changes nothing', async () => {
+    const line =
+      'container image=i port-map port=80 port-map range=90-99 id=mine storage-map source-dir=/a target-dir=/b';
+    const made = await create(`B container podman image=old port-map port=81`);
+    const once = await reset(made.text, `B ${line}`);
+    expect(once.changes).not.toEqual([]);
+    expect((await reset(once.text, `B ${line}`)).changes).toEqual([]);
+  });
+
   test('takes away what is not typed, and leaves the resource inside', async () => {
     const text = cib().bundle('B', { primitive: 'P', replicas: '3', ip: '10.0.0.1' }).text();
-    const parsed = parseBundleReset('B container image=i network control-port=5'.split(' '));
-    if (!parsed.ok) throw new Error(parsed.error.code);
-    const after = await outcome(text, (state) => decideBundleReset(state, parsed.value, { disabled: true }));
+    const after = await reset(text, 'B container image=i network control-port=5', true);
     expect(after.text).toContain('<podman image="i"/>');
     expect(after.text).toContain('<network control-port="5"/>');
     expect(after.text).toContain('name="target-role" value="Stopped"');
@@ -93,14 +122,20 @@ describe('resource bundle reset', () => {
   });
 });
 
-function create(line: string): Promise<Outcome> {
+function create(line: string, text = cib().text()): Promise<Outcome> {
   const parsed = parseBundleCreate(line.split(' '));
   if (!parsed.ok) throw new Error(parsed.error.code);
-  return outcome(cib().text(), (state) => decideBundleCreate(state, parsed.value, { disabled: false }));
+  return outcome(text, (state) => decideBundleCreate(state, parsed.value, { disabled: false }));
 }
 
 function update(text: string, line: string): Promise<Outcome> {
   const parsed = parseBundleUpdate(line.split(' '));
   if (!parsed.ok) throw new Error(parsed.error.code);
   return outcome(text, (state) => decideBundleUpdate(state, parsed.value));
+}
+
+function reset(text: string, line: string, disabled = false): Promise<Outcome> {
+  const parsed = parseBundleReset(line.split(' '));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return outcome(text, (state) => decideBundleReset(state, parsed.value, { disabled }));
 }

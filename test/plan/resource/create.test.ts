@@ -127,6 +127,14 @@ describe('resource create of a guest node', () => {
     expect(says.join('\n')).toContain('and cannot be a guest node');
   });
 
+  test('makes no node of a bundle that has the name of a guest node', async () => {
+    const text = cib().bundle('B1', { ip: '192.0.2.50' }).vm('vm').guest('B1-0', 'vm').text();
+    const { says } = await typeLine(text, 'resource create web ocf:pacemaker:Dummy bundle B1');
+    expect(says).toEqual([
+      expect.stringContaining("a replica of bundle 'B1' 'B1-0', which already exists as guest node"),
+    ]);
+  });
+
   test('may stand in a group', async () => {
     const { text } = await typeLine(empty, `${machine} meta remote-node=guest1 --group web`);
     expect(text).toMatch(/<group id="web">\s*<primitive id="vm-guest1"/);

@@ -38,7 +38,9 @@ describe('stonith level add', () => {
   });
 
   test('points out another letter case of a node', async () => {
-    expect((await add(cluster().text(), '1 Remote1 f1')).hints).toEqual(["there is a 'remote1'"]);
+    expect((await add(cluster().text(), '1 Remote1 f1')).hints).toEqual([
+      "there is a 'remote1': letter case counts",
+    ]);
   });
 });
 

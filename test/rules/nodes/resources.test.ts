@@ -198,9 +198,7 @@ describe('a wrong resource comes with what to name instead:', () => {
       "name the virtual machine inside it: 'vm2', 'vm3'",
     ]));
   test('a resource in other letters', () =>
-    expect(hintsFor(twoNodes(), 'VM-guest1')).toEqual([
-      "there is a resource 'vm-guest1': letter case counts",
-    ]));
+    expect(hintsFor(twoNodes(), 'VM-guest1')).toEqual(["there is a 'vm-guest1': letter case counts"]));
 });
 
 function guardedSet(pair: string): string {

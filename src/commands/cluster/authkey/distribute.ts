@@ -12,7 +12,12 @@ export const command = defineCommand({
     'node whose key is right.',
   differsFromPcs: 'pcs has no such command for the key of Pacemaker.',
   positionals: [
-    { name: 'FROM_NODE', summary: 'the cluster node whose key it is', required: false, complete: 'node' },
+    {
+      name: 'FROM_NODE',
+      summary: 'the cluster node whose key it is',
+      required: false,
+      complete: 'cluster-node',
+    },
   ],
   options: changeOptions,
   cluster: 'live',

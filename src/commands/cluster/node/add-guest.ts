@@ -57,6 +57,7 @@ export const command = defineCommand({
           decide: (state) => decideAddGuest(state, request),
           hostWork: (state) => [guestHost(state, request)],
           virtualMachines: [resource],
+          bringsNode: true,
           onlineAfter: node,
         }),
       input,

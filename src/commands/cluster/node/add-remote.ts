@@ -2,7 +2,7 @@ import { findAgent } from '../../../agents/find-agent.ts';
 import { change } from '../../../change/change.ts';
 import { type HostWork, otherPort } from '../../../change/host-plan.ts';
 import { usageError } from '../../../change/usage-error.ts';
-import { type AddRemoteWords, parseAddRemote } from '../../../grammar/add-remote.ts';
+import { type AddRemoteRequest, parseAddRemote } from '../../../grammar/add-remote.ts';
 import { defineCommand } from '../../../model/command.ts';
 import { changeOptions, hostOptions } from '../../../model/options.ts';
 import { success } from '../../../model/result.ts';
@@ -55,6 +55,7 @@ export const command = defineCommand({
         return success({
           decide: (state) => decideAddRemote(state, request, agent.value),
           hostWork: (state) => [remoteHost(state, request)],
+          bringsNode: true,
           onlineAfter: request.node,
         });
       },
@@ -64,7 +65,7 @@ export const command = defineCommand({
   },
 });
 
-function remoteHost({ cluster }: State, { node, address, settings }: AddRemoteWords): HostWork {
+function remoteHost({ cluster }: State, { node, address, settings }: AddRemoteRequest): HostWork {
   const remote = cluster.remotes.find(({ name }) => name === node);
   const port = new Map(settings).get('port') || otherPort(remote?.port);
   return {

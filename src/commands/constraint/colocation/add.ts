@@ -23,7 +23,7 @@ export const command = defineCommand({
       summary: 'the resource, and the one that it follows',
       required: true,
       rest: true,
-      complete: 'resource',
+      complete: 'colocation',
     },
   ],
   options: changeOptions,

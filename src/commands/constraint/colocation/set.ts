@@ -1,10 +1,6 @@
-import { change } from '../../../change/change.ts';
-import { usageError } from '../../../change/usage-error.ts';
-import { parseSetConstraint } from '../../../grammar/constraint-sets.ts';
+import { setConstraint } from '../../../change/set-constraint.ts';
 import { defineCommand } from '../../../model/command.ts';
 import { changeOptions } from '../../../model/options.ts';
-import { success } from '../../../model/result.ts';
-import { decideSetConstraint } from '../../../plan/constraint/sets.ts';
 
 /** `pacer constraint colocation set`: a colocation of more than two resources. */
 export const command = defineCommand({
@@ -20,7 +16,7 @@ export const command = defineCommand({
       summary: 'sets of resources with their options, and options of the whole',
       required: true,
       rest: true,
-      complete: 'resource',
+      complete: 'resource-sets',
     },
   ],
   options: changeOptions,
@@ -31,13 +27,5 @@ export const command = defineCommand({
       does: 'run webserver where address runs',
     },
   ],
-  async run(input, context) {
-    const request = parseSetConstraint('colocation', input.words);
-    if (!request.ok) return usageError(request.error, input, context);
-    return change(
-      async () => success({ decide: (state) => decideSetConstraint(state, request.value) }),
-      input,
-      context,
-    );
-  },
+  run: (input, context) => setConstraint('colocation', input, context),
 });

@@ -16,7 +16,7 @@ export const command = defineCommand({
       summary: 'under what to list them, and only for these',
       required: false,
       rest: true,
-      complete: ['resources', 'nodes'],
+      complete: 'location-config',
     },
   ],
   options: ['full', 'all', 'outputFormat'],

@@ -1,10 +1,6 @@
-import { change } from '../../../change/change.ts';
-import { usageError } from '../../../change/usage-error.ts';
-import { parseSetConstraint } from '../../../grammar/constraint-sets.ts';
+import { setConstraint } from '../../../change/set-constraint.ts';
 import { defineCommand } from '../../../model/command.ts';
 import { changeOptions } from '../../../model/options.ts';
-import { success } from '../../../model/result.ts';
-import { decideSetConstraint } from '../../../plan/constraint/sets.ts';
 
 /** `pacer constraint order set`: an order of more than two resources. */
 export const command = defineCommand({
@@ -21,7 +17,7 @@ export const command = defineCommand({
       summary: 'sets of resources with their options, and options of the whole',
       required: true,
       rest: true,
-      complete: 'resource',
+      complete: 'resource-sets',
     },
   ],
   options: changeOptions,
@@ -32,13 +28,5 @@ export const command = defineCommand({
       does: 'start storage and database in any order, then webserver',
     },
   ],
-  async run(input, context) {
-    const request = parseSetConstraint('order', input.words);
-    if (!request.ok) return usageError(request.error, input, context);
-    return change(
-      async () => success({ decide: (state) => decideSetConstraint(state, request.value) }),
-      input,
-      context,
-    );
-  },
+  run: (input, context) => setConstraint('order', input, context),
 });

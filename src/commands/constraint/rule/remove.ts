@@ -14,6 +14,7 @@ export const command = defineCommand({
       name: 'RULE_ID',
       summary: 'id of the rule, as constraint location config --full shows it',
       required: true,
+      complete: 'rule',
     },
   ],
   options: changeOptions,

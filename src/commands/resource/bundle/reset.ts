@@ -13,7 +13,7 @@ export const command = defineCommand({
   description: 'Options, ports and storage that are not named go. The resource in the bundle stays as it is.',
   differsFromPcs: 'A resource in the bundle that could not be reached any more is an error, unless forced.',
   positionals: [
-    { name: 'BUNDLE_ID', summary: 'the bundle', required: true, complete: 'resource' },
+    { name: 'BUNDLE_ID', summary: 'the bundle', required: true, complete: 'bundle' },
     {
       name: 'SETTINGS',
       summary:

@@ -12,7 +12,7 @@ export const command = defineCommand({
   summary: 'Change options, ports and storage of a bundle',
   description: 'What is not named stays as it is; an empty value takes an option away.',
   positionals: [
-    { name: 'BUNDLE_ID', summary: 'the bundle', required: true, complete: 'resource' },
+    { name: 'BUNDLE_ID', summary: 'the bundle', required: true, complete: 'bundle' },
     {
       name: 'SETTINGS',
       summary:

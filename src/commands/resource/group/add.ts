@@ -19,7 +19,7 @@ export const command = defineCommand({
     'A resource that is in the group already is no error; a connection of a remote node is refused (Pacemaker ' +
     'Remote, section 5.5), and so is the virtual machine of a guest node in a cloned group.',
   positionals: [
-    { name: 'GROUP', summary: 'the group, or the id of a new one', required: true, complete: 'resource' },
+    { name: 'GROUP', summary: 'the group, or the id of a new one', required: true, complete: 'group' },
     {
       name: 'RESOURCE_ID',
       summary: 'the resources, in their order',

@@ -19,13 +19,13 @@ export const command = defineCommand({
     'are listed.',
   differsFromPcs: 'Everything that goes is told, where pcs tells constraints only.',
   positionals: [
-    { name: 'GROUP', summary: 'the group', required: true, complete: 'resource' },
+    { name: 'GROUP', summary: 'the group', required: true, complete: 'group' },
     {
       name: 'RESOURCE_ID',
       summary: 'the resources that leave it',
       required: false,
       rest: true,
-      complete: 'resource',
+      complete: 'group-member',
     },
   ],
   options: changeOptions,

@@ -45,9 +45,13 @@ export const command = defineCommand({
     if (!request.ok) return usageError(request.error, input, context);
     return change(
       async (cluster) => {
-        const agent = await lookUpAgent(request.value.resource, cluster, context);
-        if (!agent.ok) return agent;
-        return success({ decide: (state) => decideAddOperation(state, request.value, agent.value) });
+        const read = await cluster.readState();
+        if (!read.ok) return read;
+        const agent = await lookUpAgent(request.value.resource, read.value, cluster, context);
+        return success({
+          preparedOn: read.value,
+          decide: (state) => decideAddOperation(state, request.value, agent),
+        });
       },
       input,
       context,

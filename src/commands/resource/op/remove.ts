@@ -27,6 +27,7 @@ export const command = defineCommand({
       summary: 'name of the operation, and OPTION=VALUE… to tell it from others',
       required: false,
       rest: true,
+      complete: ['monitor', 'start', 'stop', 'promote', 'demote', 'migrate_to', 'migrate_from'],
     },
   ],
   options: changeOptions,

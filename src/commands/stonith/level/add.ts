@@ -23,7 +23,7 @@ export const command = defineCommand({
       required: true,
       complete: 'node',
     },
-    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'resource' },
+    { name: 'STONITH_ID', summary: 'the devices', required: true, rest: true, complete: 'stonith-device' },
   ],
   options: changeOptions,
   cluster: 'file or live',

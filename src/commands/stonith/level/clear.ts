@@ -17,7 +17,7 @@ export const command = defineCommand({
         'target TARGET or stonith STONITH_ID…; or the target or the devices alone, as older versions of pcs have it',
       required: false,
       rest: true,
-      complete: ['target', 'stonith'],
+      complete: 'level-selection',
     },
   ],
   options: changeOptions,

@@ -19,7 +19,7 @@ export const command = defineCommand({
         'target TARGET, stonith STONITH_ID…; or both without these words, as older versions of pcs have it',
       required: false,
       rest: true,
-      complete: ['target', 'stonith'],
+      complete: 'level-selection',
     },
   ],
   options: changeOptions,

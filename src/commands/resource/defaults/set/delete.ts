@@ -7,7 +7,9 @@ export const command = defineCommand({
   words: ['resource', 'defaults', 'set', 'delete'],
   aliases: [['resource', 'defaults', 'set', 'remove']],
   summary: 'Delete sets of defaults of resources',
-  positionals: [{ name: 'SET_ID', summary: 'the sets', required: true, rest: true }],
+  positionals: [
+    { name: 'SET_ID', summary: 'the sets', required: true, rest: true, complete: 'defaults-set' },
+  ],
   options: changeOptions,
   cluster: 'file or live',
   examples: [

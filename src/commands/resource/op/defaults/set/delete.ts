@@ -7,7 +7,9 @@ export const command = defineCommand({
   words: ['resource', 'op', 'defaults', 'set', 'delete'],
   aliases: [['resource', 'op', 'defaults', 'set', 'remove']],
   summary: 'Delete sets of defaults of operations',
-  positionals: [{ name: 'SET_ID', summary: 'the sets', required: true, rest: true }],
+  positionals: [
+    { name: 'SET_ID', summary: 'the sets', required: true, rest: true, complete: 'op-defaults-set' },
+  ],
   options: changeOptions,
   cluster: 'file or live',
   examples: [

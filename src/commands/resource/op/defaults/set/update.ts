@@ -7,7 +7,7 @@ export const command = defineCommand({
   words: ['resource', 'op', 'defaults', 'set', 'update'],
   summary: 'Change one set of defaults of operations',
   positionals: [
-    { name: 'SET_ID', summary: 'the set', required: true },
+    { name: 'SET_ID', summary: 'the set', required: true, complete: 'op-defaults-set' },
     { name: 'SETTINGS', summary: 'meta NAME=VALUE…', required: false, rest: true, complete: ['meta'] },
   ],
   options: changeOptions,
