@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
-import { wordsOf } from '../diagnostics/words.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { localHost } from '../host/local-host.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
 import { failure, type Result, success } from '../model/result.ts';
+import { noWay } from './door-host.ts';
 import type { LazyConnections } from './lazy-connections.ts';
 
 /** Milliseconds that a host of `-H` has to answer before the next one is tried beside it. */
@@ -29,9 +29,7 @@ export async function openDoor(
     context.debug(`${address}: no answer yet, the next host is tried as well`);
   }
   const answer = await firstToOpen(answers);
-  return (
-    answer ?? failure(noDoor((await Promise.all(answers)).flatMap((one) => (one.ok ? [] : [one.error]))))
-  );
+  return answer ?? failure(noWay((await Promise.all(answers)).flatMap((one) => (one.ok ? [] : [one.error]))));
 }
 
 /** The first of them that opens; undefined where all failed, or none has opened in time (milliseconds). */
@@ -51,15 +49,4 @@ async function firstToOpen(
   const winner = await Promise.race([first, late]);
   timer.abort();
   return winner;
-}
-
-/**
- * The failure of a single host, unless it reads as if `--skip-offline` could do without it: the way to the cluster
- * cannot be left out.
- */
-function noDoor(closed: readonly Diagnostic[]): Diagnostic {
-  const [first, second] = closed;
-  if (first !== undefined && second === undefined && entryOf(first).override === undefined) return first;
-  const reasons = closed.map((diagnostic) => ({ code: diagnostic.code, ...wordsOf(diagnostic) }));
-  return diagnose('CLUSTER_NODE_NOT_REACHED', { reasons });
 }

@@ -10,6 +10,7 @@ import type { CibStore } from '../pacemaker/cib-store.ts';
 import { liveStore } from '../pacemaker/live/live-store.ts';
 import type { State } from '../plan/plan.ts';
 import type { Door, OpenCluster } from './cluster-access.ts';
+import { doorHost } from './door-host.ts';
 import { lazyConnections } from './lazy-connections.ts';
 import { openRunningDoor } from './open-running-door.ts';
 
@@ -24,8 +25,9 @@ export async function openLiveCluster(
     await connections.close();
     return host;
   }
-  const store = await liveOrFileStore(host.value, options, context);
-  const identity = await lookAround(host.value);
+  const door = doorHost(host.value);
+  const store = await liveOrFileStore(door, options, context);
+  const identity = await lookAround(door);
   if (!identity.ok) {
     await connections.close();
     return identity;
@@ -33,7 +35,7 @@ export async function openLiveCluster(
   const { nodeName, corosyncNodes } = identity.value;
   return success({
     store,
-    door: { host: host.value, nodeName },
+    door: { host: door, nodeName },
     openHost: connections.open,
     readState: () => readLiveState(store, corosyncNodes),
     close: () => connections.close(),

@@ -48,7 +48,7 @@ describeOnLab('node1, through which pacer works, is lost in the middle of a chan
     seconds = (Date.now() - start) / 1000;
     expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(
-      /^Error: node1: .*\n {2}\S(.*\n)+To continue:\n {2}pacer .* add-guest guest1/m,
+      /^Error: no way to the cluster: node1: .*\n {2}\S(.*\n)+To continue:\n {2}pacer .* add-guest guest1/m,
     );
     expect(await cluster().must('node2', 'cibadmin', '--query')).not.toContain('name="remote-node"');
   });
