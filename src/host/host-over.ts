@@ -43,7 +43,14 @@ function toResult(
       return failure(
         diagnose('SSH_CONNECTION_BROKEN', { host, command: shownLine(command), reason: outcome.reason }),
       );
+    case 'not run':
+      return failure(diagnose('SSH_COMMAND_NOT_RUN', { host, ...refusalOf(outcome) }));
     default:
       return unreachable(outcome);
   }
+}
+
+/** What a login says that does not run commands: `nologin` gives its reason on standard output. */
+function refusalOf({ status, printed }: Extract<Outcome, { readonly type: 'not run' }>): { reason: string } {
+  return { reason: printed.trim().split('\n').at(-1) || `exit status ${status}` };
 }

@@ -42,7 +42,7 @@ async function openTransport(
     return failure(diagnose('SSH_TRANSPORT_UNFIT', { host: target.address, reasons }));
   }
   const opened = await ssh2Route(hops, target.connectTimeout, context);
-  if (opened.ok) return success(ssh2Transport(opened.value));
+  if (opened.ok) return success(ssh2Transport(opened.value, context));
   const { diagnostic, trySystem } = opened.error;
   if (trySystem === undefined || target.transport === 'ssh2') return failure(diagnostic);
   say(target, context, 'system', [trySystem]);

@@ -36,7 +36,7 @@ export async function shareJump(
     forget();
     return route;
   }
-  const { client, close, isOpen, drop } = route.value;
+  const { close, isOpen } = route.value;
   // It broke while nobody used it: this host fails with it, the next one opens it anew.
   if (!isOpen()) forget();
   const release = () => {
@@ -45,5 +45,5 @@ export async function shareJump(
     forget();
     close();
   };
-  return success({ client, close: release, isOpen, drop });
+  return success({ ...route.value, close: release });
 }

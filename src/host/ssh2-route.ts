@@ -51,6 +51,10 @@ async function login(
   }
   const client = connected.value;
   let isOpen = true;
+  let why: string | undefined;
+  client.once('error', ({ message }) => {
+    why = message;
+  });
   client.once('close', () => {
     isOpen = false;
   });
@@ -59,7 +63,8 @@ async function login(
     release();
   };
   // Not the client's own destroy(): after a goodbye that does nothing (ssh2 1.17).
-  return success({ client, isOpen: () => isOpen, close, drop: () => void stream.destroy() });
+  const drop = () => void stream.destroy();
+  return success({ client, isOpen: () => isOpen, whyBroken: () => why, close, drop });
 }
 
 /** A channel of the jump host to the next one: the stream that `ssh -W` would be. */

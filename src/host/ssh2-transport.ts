@@ -1,6 +1,8 @@
 import { constants } from 'node:os';
-import type { Client, ClientChannel } from 'ssh2';
+import type { ClientChannel } from 'ssh2';
+import type { Context } from '../model/context.ts';
 import type { HostCommand } from './host.ts';
+import { afterMark, markedCommand, newMark } from './marked-command.ts';
 import { commandLine } from './quote.ts';
 import { collect, inputBytes } from './run-process.ts';
 import { sessionSlots } from './session-slots.ts';
@@ -11,11 +13,11 @@ import { type Outcome, signalStatus, type Transport } from './transport.ts';
 const longestGoodbye = 1000;
 
 /** Commands over a connection of ssh2: a channel each. */
-export function ssh2Transport(route: Ssh2Connection): Transport {
+export function ssh2Transport(route: Ssh2Connection, context: Context): Transport {
   const slots = sessionSlots();
   const { client } = route;
   return {
-    run: (command, timeout) => slots(() => execute(client, command, timeout)),
+    run: (command, timeout) => slots(() => execute(route, command, timeout, newMark(context.randomBytes))),
     async close() {
       const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
       const wasOpen = route.isOpen();
@@ -29,8 +31,13 @@ export function ssh2Transport(route: Ssh2Connection): Transport {
   };
 }
 
-function execute(client: Client, command: HostCommand, timeout: number): Promise<Outcome | 'no session'> {
-  const line = commandLine(command.argv, command.environment);
+function execute(
+  { client, whyBroken }: Ssh2Connection,
+  command: HostCommand,
+  timeout: number,
+  mark: string,
+): Promise<Outcome | 'no session'> {
+  const line = markedCommand(mark, `exec ${commandLine(command.argv, command.environment)}`);
   return new Promise((resolve) => {
     let channel: ClientChannel | undefined;
     let isLate = false;
@@ -45,39 +52,51 @@ function execute(client: Client, command: HostCommand, timeout: number): Promise
       clearTimeout(timer);
       resolve(outcome);
     };
+    const broken = (reason: string) => settle({ type: 'broken', reason: whyBroken() ?? reason });
     try {
       client.exec(line, (error, opened) => {
         if (error !== undefined) {
           // Only the refusal of a channel gives a reason.
-          settle('reason' in error ? 'no session' : { type: 'broken', reason: error.message });
+          if ('reason' in error) settle('no session');
+          else broken(error.message);
           return;
         }
         channel = opened;
-        follow(opened, command, settle);
+        follow(opened, { command, mark, settle, broken });
         if (isLate) opened.close();
       });
     } catch (error) {
       // What exec throws once the connection is gone.
-      settle({ type: 'broken', reason: (error as Error).message });
+      broken((error as Error).message);
     }
   });
 }
 
-function follow(channel: ClientChannel, command: HostCommand, settle: (outcome: Outcome) => void): void {
+interface Followed {
+  readonly command: HostCommand;
+  readonly mark: string;
+  settle(outcome: Outcome): void;
+  broken(reason: string): void;
+}
+
+function follow(channel: ClientChannel, { command, mark, settle, broken }: Followed): void {
   const stdout = collect(channel);
   const stderr = collect(channel.stderr);
   let status: number | undefined;
   channel.on('exit', (code: number | null, signal?: string) => {
     status = code ?? signalStatus(constants.signals[signal as NodeJS.Signals]);
   });
-  channel.on('close', () =>
-    settle(
-      status === undefined
-        ? { type: 'broken', reason: 'the connection was closed' }
-        : { type: 'ended', status, stdout: stdout(), stderr: stderr() },
-    ),
-  );
+  channel.on('close', () => {
+    if (status === undefined) broken('the connection was closed');
+    else settle(ended(status, stdout(), stderr(), mark));
+  });
   // A program may end without reading its input.
   channel.on('error', () => {});
   channel.end(inputBytes(command.stdin));
+}
+
+function ended(status: number, stdout: string, stderr: string, mark: string): Outcome {
+  const answer = afterMark(mark, stdout);
+  if (answer === undefined) return { type: 'not run', status, printed: stderr || stdout };
+  return { type: 'ended', status, stdout: answer, stderr: afterMark(mark, stderr) ?? stderr };
 }

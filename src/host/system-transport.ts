@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.ts';
-import { shellQuote } from '../model/shell-quote.ts';
 import type { HostCommand } from './host.ts';
+import { afterMark, markedCommand, newMark } from './marked-command.ts';
 import { commandLine } from './quote.ts';
 import { runProcess } from './run-process.ts';
 import { sessionSlots } from './session-slots.ts';
@@ -20,10 +20,13 @@ export function systemTransport(socket: string, close: () => Promise<void>, cont
   };
 }
 
+/** What ssh ends with for failures of its own. */
+const sshFailed = 255;
+
 /**
  * ssh gives 255 for its own failures and also when the command was ended by a signal or gave 255 itself. So
- * the far side writes the status after everything else on standard error, behind a word nobody can guess: if
- * that is missing, the connection broke.
+ * the far side writes the status after everything else on standard error, behind the mark: if that is missing,
+ * the connection broke, or the login never ran the command.
  */
 async function execute(
   client: readonly string[],
@@ -31,11 +34,11 @@ async function execute(
   timeout: number,
   context: Context,
 ): Promise<Outcome | 'no session'> {
-  const mark = `pacer-${Buffer.from(context.randomBytes(12)).toString('hex')}`;
+  const mark = newMark(context.randomBytes);
   const line = commandLine(command.argv, command.environment);
   const script = `${line}\nprintf '\\n%s %d\\n' ${mark} "$?" >&2`;
   const outcome = await runProcess({
-    argv: [...client, 'host', `exec sh -c ${shellQuote(script)}`],
+    argv: [...client, 'host', markedCommand(mark, script)],
     environment: context.environment,
     timeout,
     ...(command.stdin === undefined ? {} : { stdin: command.stdin }),
@@ -43,8 +46,12 @@ async function execute(
   if (outcome.type === 'timed out') return outcome;
   if (outcome.type === 'not started') return { type: 'broken', reason: `ssh: ${outcome.code}` };
   const [, stderr, status] = new RegExp(`^([\\s\\S]*)\\n${mark} (\\d+)\\n`).exec(outcome.stderr) ?? [];
-  if (stderr !== undefined && status !== undefined) {
-    return { type: 'ended', status: Number(status), stdout: outcome.stdout, stderr };
+  const stdout = afterMark(mark, outcome.stdout);
+  if (stderr !== undefined && status !== undefined && stdout !== undefined) {
+    return { type: 'ended', status: Number(status), stdout, stderr: afterMark(mark, stderr) ?? stderr };
+  }
+  if (stdout === undefined && outcome.status !== sshFailed) {
+    return { type: 'not run', status: outcome.status, printed: outcome.stderr || outcome.stdout };
   }
   if (/session request failed|session open refused/i.test(outcome.stderr)) return 'no session';
   return { type: 'broken', reason: lastLine(outcome.stderr) };

@@ -10,6 +10,8 @@ export interface Transport {
 export type Outcome =
   | { readonly type: 'ended'; readonly status: number; readonly stdout: string; readonly stderr: string }
   | { readonly type: 'timed out' }
+  /** The login did something else instead; what it printed. */
+  | { readonly type: 'not run'; readonly status: number; readonly printed: string }
   | { readonly type: 'broken'; readonly reason: string };
 
 /** The status that a shell gives to a command which a signal ended. */

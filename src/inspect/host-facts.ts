@@ -24,7 +24,7 @@ export async function inspectHost(
   request: InspectRequest,
 ): Promise<Result<HostFacts, Diagnostic>> {
   const argv = ['sh', '-s', '--', String(request.port)];
-  const result = await host.run({ argv, stdin: hostFactsScript });
+  const result = await host.run({ argv, stdin: hostFactsScript, what: 'looking at the host' });
   if (!result.ok) return result;
   const answers = readHostAnswers(result.value.stdout);
   if (answers === undefined) {

@@ -35,7 +35,7 @@ describeWith(['ssh', 'ssh-keygen'], 'a login by password', () => {
     return target(config, { user: 'admin', transport: 'ssh2' });
   };
   const answers = (wanted: ReturnType<typeof target>, context: ReturnType<typeof recordingContext>) =>
-    withHost(wanted, context, async (host) => value(await host.run({ argv: ['true'] })).stdout);
+    withHost(wanted, context, async (host) => value(await host.run({ argv: ['echo', 'in'] })).stdout);
 
   test('asks on the terminal', async () => {
     const wanted = await start((attempt) => {

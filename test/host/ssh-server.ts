@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { AuthContext, ServerChannel } from 'ssh2';
@@ -5,7 +6,7 @@ import ssh2 from 'ssh2';
 
 /**
  * A server for logins that sshd without PAM, and without the password of whoever runs the tests, cannot
- * offer. It takes each login that `login` accepts, and answers each command with `in`.
+ * offer. It takes each login that `login` accepts, and runs its commands here.
  */
 export async function startSshServer(
   hostKey: string,
@@ -15,15 +16,17 @@ export async function startSshServer(
     client.on('authentication', login);
     client.on('error', () => {});
     client.on('session', (accept) => {
-      accept().on('exec', (acceptCommand) => answer(acceptCommand()));
+      accept().on('exec', (acceptCommand, _reject, { command }) => run(command, acceptCommand()));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, stop: () => void server.close() };
 }
 
-function answer(channel: ServerChannel): void {
-  channel.write('in\n');
-  channel.exit(0);
-  channel.end();
+function run(command: string, channel: ServerChannel): void {
+  execFile('sh', ['-c', command], (error, stdout) => {
+    channel.write(stdout);
+    channel.exit(error === null ? 0 : 1);
+    channel.end();
+  });
 }

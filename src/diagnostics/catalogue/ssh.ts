@@ -147,6 +147,13 @@ export const sshCatalogue = {
     text: ({ host, command, reason }) => `${host}: the connection broke during ${command}: ${reason}`,
     hint: () => 'whether the command did its work is not known; run the same again',
   }),
+  SSH_COMMAND_NOT_RUN: entry<{ host: string; reason: string }>({
+    severity: 'error',
+    override: 'skip-offline',
+    text: ({ host, reason }) => `${host}: the login does not run commands: ${reason}`,
+    hint: ({ host }) =>
+      `give a login with a POSIX shell (--ssh-user), whose start-up files do not end it; see: ssh ${host} 'sh -c true'`,
+  }),
   SSH_FAILED: entry<{ host: string; reason: string }>({
     severity: 'error',
     override: 'skip-offline',
