@@ -52,13 +52,15 @@ const sampleCommands = [
 
 /** @param {string} folder the built program */
 export async function cacheCode(folder) {
-  const scripts = await runSamples(folder);
+  if (chunkNames(folder).length === 0) return;
+  const loader = createRequire(import.meta.url)(join(folder, 'load-chunk.cjs'));
+  await runSamples(folder, loader);
   for (const name of chunkNames(folder)) {
     const file = join(folder, name);
     const text = readFileSync(file);
-    const script = scripts.get(name) ?? new Script(text.toString('latin1'), { filename: `pacer/${name}` });
-    // The loader takes a cache only for the very text that stands before it.
-    writeFileSync(`${file}.cache.new`, Buffer.concat([text, script.createCachedData()]));
+    const script =
+      loader.scripts.get(name) ?? new Script(text.toString('latin1'), { filename: `pacer/${name}` });
+    writeFileSync(`${file}.cache.new`, loader.codeCache(text, script.createCachedData()));
     renameSync(`${file}.cache.new`, `${file}.cache`);
   }
 }
@@ -75,15 +77,13 @@ function chunkNames(folder) {
 }
 
 /**
- * Runs the sample commands in this process; what they answer does not matter, an error included.
+ * Runs the sample commands in this process, so that the loader's scripts are compiled as far as a run needs them;
+ * what the commands answer does not matter, an error included.
  * @param {string} folder
- * @returns {Promise<Map<string, Script>>} the chunks that were loaded, with what was compiled of them
+ * @param {{ loadChunk: (folder: string, name: string, require: NodeJS.Require) => any }} loader
  */
-async function runSamples(folder) {
-  if (chunkNames(folder).length === 0) return new Map();
-  const require = createRequire(import.meta.url);
-  const { loadChunk, scripts } = require(join(folder, 'load-chunk.cjs'));
-  const { run } = loadChunk(folder, 'main.cjs', require);
+async function runSamples(folder, { loadChunk }) {
+  const { run } = loadChunk(folder, 'main.cjs', createRequire(import.meta.url));
   const workingDirectory = mkdtempSync(join(tmpdir(), 'pacer-code-cache-'));
   writeFileSync(join(workingDirectory, 'cib.xml'), sampleCib);
   for (const command of sampleCommands) {
@@ -95,7 +95,6 @@ async function runSamples(folder) {
     } catch {}
   }
   rmSync(workingDirectory, { recursive: true, force: true });
-  return scripts;
 }
 
 /** @param {string} workingDirectory */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { arch, execPath, version } from 'node:process';
 import { Script } from 'node:vm';
 
 const chunks = new Map<string, unknown>();
@@ -9,8 +10,7 @@ export const scripts = new Map<string, Script>();
 
 /**
  * Loads a chunk of the built program: a CommonJS text that is compiled from V8's code cache where a fitting one
- * lies beside it. A cache file starts with the very text it was made from, so a stale one is recognized (V8
- * itself compares lengths only), and V8 refuses the cache of another version of Node; both cost time, not truth.
+ * lies beside it; one that does not fit costs time, not truth.
  * `./NAME` in a chunk is another chunk; everything else is a module of Node. What a chunk may not need is loaded
  * when it is used first: a module shared between chunks, or one of the slow modules of Node.
  */
@@ -88,10 +88,23 @@ function atFirstUse(load: () => unknown): object {
   );
 }
 
+/**
+ * What a cache file holds: which Node made it, the very text it was made from, and the code. V8 itself compares the
+ * text's length only, and takes the cache of any Node with its own version number: 20.19.0 dies of 20.20's.
+ */
+export function codeCache(text: Buffer, code: Buffer): Buffer {
+  return Buffer.concat([madeBy, text, code]);
+}
+
+const madeBy = Buffer.from(`${version} ${arch} ${execPath}\n`);
+
 function readCodeCache(file: string, text: Buffer): Buffer | undefined {
   try {
     const cache = readFileSync(file);
-    return cache.subarray(0, text.length).equals(text) ? cache.subarray(text.length) : undefined;
+    const codeAt = madeBy.length + text.length;
+    const fits =
+      cache.subarray(0, madeBy.length).equals(madeBy) && cache.subarray(madeBy.length, codeAt).equals(text);
+    return fits ? cache.subarray(codeAt) : undefined;
   } catch {
     return undefined; // There is none: the program only starts a little slower.
   }

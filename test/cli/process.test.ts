@@ -44,7 +44,7 @@ describe('starting pacer', () => {
     const { status, stderr } = spawnSync(join(folder, 'bin', 'pacer'), { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: `pacer: not built: ${join(folder, 'dist')} is missing\n  run: npm run build\n`,
+      stderr: `pacer: not built: ${join(folder, 'dist')} is missing\n  run: cd '${folder}' && npm run setup\n`,
     });
   });
 
@@ -193,29 +193,55 @@ describe('the code cache', () => {
   });
 
   test('a cache of another text is ignored, also when that is as long', () => {
-    const pacer = pacerThatRuns("world.stdout.write('first\\n'); return 0;");
-    mkdirSync(join(folder, 'scripts'));
-    cpSync(join(root, 'scripts', 'code-cache.mjs'), join(folder, 'scripts', 'code-cache.mjs'));
-    spawnSync(process.execPath, [join(folder, 'scripts', 'code-cache.mjs')]);
+    const pacer = pacerWithCacheOf("world.stdout.write('first\\n'); return 0;");
     pacerThatRunsAgain("world.stdout.write('other\\n'); return 0;");
     expect(spawnSync(pacer, ['node', 'list'], { encoding: 'utf8' }).stdout).toBe('other\n');
   });
 
+  // V8 itself would take it where its own version is the same, and dies: 20.19.0 of one that 20.20.2 made.
+  test.each([
+    ['this Node is used', (cache: string) => cache, 'first\n'],
+    ['another Node is ignored', (cache: string) => cache.replace(process.version, 'v20.19.0'), 'other\n'],
+    [
+      'a Node elsewhere is ignored',
+      (cache: string) => cache.replace(process.execPath, '/opt/node'),
+      'other\n',
+    ],
+  ])('a cache made by %s', (_, madeBy, printed) => {
+    const pacer = pacerWithCacheOf("world.stdout.write('first\\n'); return 0;");
+    pacerThatRunsAgain("world.stdout.write('other\\n'); return 0;");
+    changeCache((maker, code) => madeBy(maker) + readFileSync(chunk(), 'latin1') + code);
+    expect(spawnSync(pacer, ['node', 'list'], { encoding: 'utf8' }).stdout).toBe(printed);
+  });
+
+  const chunk = () => join(folder, 'dist', 'commands', 'node', 'list.cjs');
+
+  /** A cache is the line that says which Node made it, the chunk's text, and the code. */
+  function changeCache(change: (maker: string, code: string) => string) {
+    const cache = readFileSync(`${chunk()}.cache`, 'latin1');
+    const textAt = cache.indexOf('\n') + 1;
+    const code = cache.slice(textAt + statSync(chunk()).size);
+    writeFileSync(`${chunk()}.cache`, change(cache.slice(0, textAt), code), 'latin1');
+  }
+
+  function pacerWithCacheOf(body: string) {
+    const pacer = pacerThatRuns(body);
+    mkdirSync(join(folder, 'scripts'));
+    cpSync(join(root, 'scripts', 'code-cache.mjs'), join(folder, 'scripts', 'code-cache.mjs'));
+    spawnSync(process.execPath, [join(folder, 'scripts', 'code-cache.mjs')]);
+    return pacer;
+  }
+
   function pacerThatRunsAgain(body: string) {
-    const chunk = join(folder, 'dist', 'commands', 'node', 'list.cjs');
-    const before = readFileSync(chunk, 'utf8');
+    const before = readFileSync(chunk(), 'utf8');
     const after = `(function(module){ module.exports = { async run(argv, typed, world) { ${body} } }; })`;
     expect(after.length).toBe(before.length);
-    writeFileSync(chunk, after);
+    writeFileSync(chunk(), after);
   }
 
   test('a broken cache only costs time', () => {
-    const pacer = pacerThatRuns("world.stdout.write('here\\n'); return 0;");
-    const chunk = join(folder, 'dist', 'commands', 'node', 'list.cjs');
-    writeFileSync(
-      `${chunk}.cache`,
-      Buffer.concat([readFileSync(chunk), Buffer.from('no code cache at all')]),
-    );
+    const pacer = pacerWithCacheOf("world.stdout.write('here\\n'); return 0;");
+    changeCache((maker) => `${maker}${readFileSync(chunk(), 'latin1')}no code cache at all`);
     expect(spawnSync(pacer, ['node', 'list'], { encoding: 'utf8' }).stdout).toBe('here\n');
   });
 });
