@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/project.mjs';
 
-if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--no-global']);
 if (modified('dist/main.cjs') < Math.max(...sources().map(modified))) run('node', ['scripts/build.mjs']);
 
 /** Whether what npm has installed is what package-lock.json says; optional packages may be for other systems. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -59,5 +59,22 @@ describe('the package', () => {
 
   test('has no sources and no tests', () => {
     expect([existsSync(join(installed, 'src')), existsSync(join(installed, 'test'))]).toEqual([false, false]);
+  });
+});
+
+describe('a fresh clone', () => {
+  // npm links such a folder without installing what its build needs.
+  test('can be installed as it is', { timeout: 300_000 }, () => {
+    const clone = join(folder, 'clone');
+    const made = ['node_modules', 'dist', '.git'];
+    cpSync(root, clone, {
+      recursive: true,
+      filter: (path) => !made.some((name) => relative(root, path).startsWith(name)),
+    });
+    execFileSync('npm', ['install', '--global', `--prefix=${folder}`, '--prefer-offline', '.'], {
+      cwd: clone,
+      stdio: 'pipe',
+    });
+    expect(execFileSync(join(folder, 'bin', 'pacer'), ['--version'], { encoding: 'utf8' })).toMatch(/^\d/);
   });
 });
