@@ -9,7 +9,7 @@ import { Secret } from '../model/secret.ts';
 import { type ChosenKey, chooseKey, type KeyChoice, newKeySize } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey, planClusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import type { State, Step } from '../plan/plan.ts';
-import { type ClusterNodeLook, lookAtClusterNodes } from '../reach/look-at-cluster-nodes.ts';
+import { type ClusterNodeLook, factsOf, lookAtClusterNodes } from '../reach/look-at-cluster-nodes.ts';
 import type { Run } from './run.ts';
 
 /** The key that a new node gets, and what has to be done so that every cluster node has it. */
@@ -83,10 +83,6 @@ function choose(state: State, looks: readonly ClusterNodeLook[]): ChosenKey {
   const { guests, remotes, bundleNodes } = state.cluster;
   const keyInUse = guests.length + remotes.length + bundleNodes.length > 0;
   return chooseKey({ clusterNodes, keyInUse });
-}
-
-function factsOf(looks: readonly ClusterNodeLook[]): HostFacts[] {
-  return looks.flatMap(({ look }) => (look.ok ? [look.value.facts] : []));
 }
 
 /** Why nodes did not answer: each reason beside what follows from it for the key. */

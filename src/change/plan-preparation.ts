@@ -7,6 +7,7 @@ import { planPrepareHost } from '../plan/hosts/prepare-host.ts';
 import { keyDirectorySharer } from '../plan/hosts/shared-key-directory.ts';
 import type { CheckReachable, State, Step } from '../plan/plan.ts';
 import { type Look, lookAtHost } from '../reach/look-at-host.ts';
+import { certificatesDiffer } from '../rules/hosts/certificates-differ.ts';
 import { type ClusterKey, clusterKey } from './cluster-key.ts';
 import { connectionOf } from './connection-of.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
@@ -45,7 +46,12 @@ function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse, entr
   const starts = planned.steps.some(({ step }) => step === 'check-listening');
   const repairs = work.configured && !inUse && planned.steps.length > 0;
   return {
-    diagnostics: [...key.diagnostics, ...entries.diagnostics, ...planned.diagnostics],
+    diagnostics: [
+      ...key.diagnostics,
+      ...entries.diagnostics,
+      ...certificatesDiffer(look.facts, key.clusterNodes),
+      ...planned.diagnostics,
+    ],
     before: [
       ...key.steps,
       ...entries.before,

@@ -33,6 +33,7 @@ facts() {
   fact settings-path "$settings"
   fact remote-port "$(setting PCMK_remote_port)"
   fact remote-address "$(setting PCMK_remote_address)"
+  certificates && fact certificates yes
   key_file
   fact key-path "$key"
   fact key-directory "$(stat -L -c '%U %G %a %d:%i:%Z' "$directory" 2>&1)"
@@ -80,6 +81,11 @@ settings_file() {
 setting() {
   sed -n "s/^[[:space:]]*$1=//p" "$settings" 2>/dev/null | tail -n 1 |
     sed -e 's/[[:space:]]*$//' -e 's/^"\(.*\)"$/\1/' -e "s/^'\(.*\)'$/\1/"
+}
+
+# Only all three together turn them on (Pacemaker's sysconfig file, PCMK_ca_file).
+certificates() {
+  [ -n "$(setting PCMK_ca_file)" ] && [ -n "$(setting PCMK_cert_file)" ] && [ -n "$(setting PCMK_key_file)" ]
 }
 
 key_file() {

@@ -51,6 +51,7 @@ function toFacts(answers: HostAnswers, { host, port }: InspectRequest): HostFact
     ...readKeyFacts(answers),
     ...(remotePort === '' ? {} : { remotePort }),
     ...(remoteAddress === '' ? {} : { remoteAddress }),
+    usesCertificates: answers.has('certificates'),
     settingsPath: answers.text('settings-path'),
     listening: readListening(answers.text('listening')),
     ...(daemonStart === '' ? {} : { daemonStartedAt: Number(daemonStart) }),

@@ -31,6 +31,11 @@ export interface HostFacts {
   readonly remotePort?: string;
   /** `PCMK_remote_address` as set in `settingsPath`: the only address that the daemon listens on. */
   readonly remoteAddress?: string;
+  /**
+   * Whether connections of Pacemaker Remote use X.509 certificates there (`PCMK_ca_file`, `PCMK_cert_file` and
+   * `PCMK_key_file`, Pacemaker 3.0 and later) instead of the authkey.
+   */
+  readonly usesCertificates: boolean;
   /** /etc/default/pacemaker or /etc/sysconfig/pacemaker, whichever the distribution reads. */
   readonly settingsPath: string;
   /** Every TCP port with a listening socket on the host, ascending. */

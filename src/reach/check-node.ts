@@ -4,13 +4,14 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { resolveAt } from '../inspect/resolve-at.ts';
 import { nameKey } from '../model/cluster.ts';
 import { type ConnectionState, connectionState } from '../model/cluster-status.ts';
+import type { HostFacts } from '../model/host-facts.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { readStatus } from '../pacemaker/tools/crm-mon.ts';
 import { chooseKey } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import { type Check, checkHost, checkOf } from '../plan/hosts/node-check.ts';
 import { sameAddress } from '../rules/hosts/same-address.ts';
-import { type ClusterNodeLook, lookAtClusterNodes } from './look-at-cluster-nodes.ts';
+import { type ClusterNodeLook, factsOf, lookAtClusterNodes } from './look-at-cluster-nodes.ts';
 import { lookAtHost } from './look-at-host.ts';
 import type { Looking } from './looking.ts';
 
@@ -54,7 +55,7 @@ export async function checkNode(looking: Looking, node: CheckedNode): Promise<Ch
   const key = clusterKeyOf(clusterNodes);
   const [outside, inside] = await Promise.all([
     fromClusterNodes(clusterNodes, node, inUse),
-    onHost(looking, node, { inUse, keyDigest: key.digest }),
+    onHost(looking, node, { inUse, keyDigest: key.digest, clusterNodes: factsOf(clusterNodes) }),
   ]);
   return [...connection.checks, ...outside, ...key.checks, ...inside];
 }
@@ -108,17 +109,23 @@ async function fromClusterNodes(
   });
 }
 
+interface SeenInCluster {
+  readonly inUse: boolean;
+  readonly keyDigest: string;
+  readonly clusterNodes: readonly HostFacts[];
+}
+
 async function onHost(
   looking: Looking,
   node: CheckedNode,
-  { inUse, keyDigest }: { readonly inUse: boolean; readonly keyDigest: string },
+  { inUse, keyDigest, clusterNodes }: SeenInCluster,
 ): Promise<Check[]> {
   const look = await lookAtHost(looking, { node: node.name, address: node.address }, Number(node.port));
   if (!look.ok) return [checkOf('ssh', node.name, 'not reached', [look.error])];
   const request = { keyDigest, port: node.port, install: false, firewall: false, inUse };
   return [
     { check: 'ssh', host: node.name, outcome: 'ok', found: look.value.host.name },
-    ...checkHost(look.value.facts, request),
+    ...checkHost(look.value.facts, request, clusterNodes),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { inspectHost } from '../inspect/host-facts.ts';
 import { nameKey } from '../model/cluster.ts';
+import type { HostFacts } from '../model/host-facts.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { type Result, success } from '../model/result.ts';
 import type { State } from '../plan/plan.ts';
@@ -22,6 +23,11 @@ export function lookAtClusterNodes(run: WithCluster, state: State): Promise<Clus
   return Promise.all(
     state.cluster.clusterNodes.map(async ({ name }) => ({ name, look: await look(run, name) })),
   );
+}
+
+/** What was seen on the nodes that answered. */
+export function factsOf(looks: readonly ClusterNodeLook[]): HostFacts[] {
+  return looks.flatMap(({ look }) => (look.ok ? [look.value.facts] : []));
 }
 
 /** Connects to every cluster node, without looking around there. */

@@ -90,6 +90,16 @@ describeOnHosts('the facts of a host', () => {
       },
     ));
 
+  test('tell certificates for Pacemaker Remote, which take all three settings', async () => {
+    const two = ['PCMK_ca_file=/srv/ca.pem', 'PCMK_cert_file=/srv/cert.pem'];
+    await onHost({ prepare: settings(...two, 'PCMK_key_file=""') }, async ({ facts }) => {
+      expect((await facts()).usesCertificates).toBe(false);
+    });
+    await onHost({ prepare: settings(...two, 'PCMK_key_file=/srv/key.pem') }, async ({ facts }) => {
+      expect((await facts()).usesCertificates).toBe(true);
+    });
+  });
+
   test('survive values with odd bytes', () =>
     onHost(
       {

@@ -28,6 +28,7 @@ export function readyHost(otherwise: Partial<HostFacts> = {}): HostFacts {
     keyPath: '/etc/pacemaker/authkey',
     key: keyFacts(),
     keyFileSystem: { readOnly: false, availableKilobytes: 1_000_000 },
+    usesCertificates: false,
     settingsPath: '/etc/default/pacemaker',
     listening: [22, 3121],
     daemonStartedAt: noon,

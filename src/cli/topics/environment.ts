@@ -19,4 +19,8 @@ On hosts pacer reads /etc/default/pacemaker or /etc/sysconfig/pacemaker:
   PCMK_remote_port        port that pacemaker_remote listens on, by default
                           3121; written when a node gets another port
   PCMK_remote_address     the only address that it listens on; all by default
+  PCMK_ca_file, PCMK_cert_file, PCMK_key_file
+                          certificates instead of the authkey (Pacemaker 3.0):
+                          never written; set on some nodes only, they would
+                          keep the cluster from its new node, which is refused
 `;

@@ -89,6 +89,21 @@ export const hostsCatalogue = {
     hint: ({ host, port }) =>
       `see which one with 'ss -ltnp sport = :${port}' on ${host}, or take another port`,
   }),
+  HOST_CERTIFICATES_DIFFER: entry<{
+    host: string;
+    uses: boolean;
+    settingsPath: string;
+    nodes: readonly string[];
+  }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ host, uses, nodes }) =>
+      uses
+        ? `${host}: pacemaker_remote takes certificates only, but ${nodes.join(', ')} would show the authkey`
+        : `${host}: pacemaker_remote takes the authkey, but ${nodes.join(', ')} would show certificates`,
+    hint: ({ host, uses, settingsPath }) =>
+      `PCMK_ca_file, PCMK_cert_file and PCMK_key_file must be set everywhere or nowhere: ${uses ? 'remove them from' : 'set them in'} ${settingsPath} on ${host}, and restart pacemaker_remote there`,
+  }),
   HOST_LISTENS_ON_LOOPBACK: entry<{ host: string; address: string; settingsPath: string }>({
     severity: 'warning',
     text: ({ host, address, settingsPath }) =>

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnose, entryOf } from '../../diagnostics/diagnostic.ts';
 import type { HostFacts } from '../../model/host-facts.ts';
+import { certificatesDiffer } from '../../rules/hosts/certificates-differ.ts';
 import { firewallClosed } from '../../rules/hosts/firewall-closed.ts';
 import type { HostRequest } from '../../rules/hosts/host-request.ts';
 import { hasKeyMode } from '../../rules/hosts/key-state.ts';
@@ -53,7 +54,11 @@ export function checkOf(
 }
 
 /** Everything about the host itself: package, service, key, settings, socket, firewall. */
-export function checkHost(facts: HostFacts, request: HostRequest & { readonly port: string }): Check[] {
+export function checkHost(
+  facts: HostFacts,
+  request: HostRequest & { readonly port: string },
+  clusterNodes: readonly HostFacts[],
+): Check[] {
   const { host } = facts;
   const { active, enabled } = facts.services.pacemaker_remote;
   const listening = facts.listening.includes(Number(request.port));
@@ -69,6 +74,7 @@ export function checkHost(facts: HostFacts, request: HostRequest & { readonly po
     checkOf('settings', host, settingsText(facts), [
       ...portSetOtherwise(facts, { ...request, port: request.port === '3121' ? undefined : request.port }),
       ...listensOnLoopback(facts, request),
+      ...certificatesDiffer(facts, clusterNodes),
     ]),
     checkOf('listening', host, `port ${request.port}`, [
       listening ? undefined : diagnose('CHECK_NOT_LISTENING', { host, port: request.port }),
@@ -93,10 +99,11 @@ function checkKey(facts: HostFacts, request: HostRequest): Check[] {
   return [digest, checkOf('key file', host, `${path} ${found}`, [wrong])];
 }
 
-function settingsText({ remotePort, remoteAddress, settingsPath }: HostFacts): string {
+function settingsText({ remotePort, remoteAddress, usesCertificates, settingsPath }: HostFacts): string {
   const set = [
     ...(remotePort === undefined ? [] : [`PCMK_remote_port=${remotePort}`]),
     ...(remoteAddress === undefined ? [] : [`PCMK_remote_address=${remoteAddress}`]),
+    ...(usesCertificates ? ['certificates'] : []),
   ];
   return set.length === 0 ? `the defaults (${settingsPath})` : `${set.join(' ')} (${settingsPath})`;
 }
