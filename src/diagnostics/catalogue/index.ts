@@ -11,6 +11,7 @@ import { groupsCatalogue } from './groups.ts';
 import { hostsCatalogue } from './hosts.ts';
 import { listingCatalogue } from './listing.ts';
 import { liveCatalogue } from './live.ts';
+import { metaAttributesCatalogue } from './meta-attributes.ts';
 import { namesCatalogue } from './names.ts';
 import { nodeAttributesCatalogue } from './node-attributes.ts';
 import { nodeCheckCatalogue } from './node-check.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...namesCatalogue,
   ...nodesCatalogue,
   ...resourcesCatalogue,
+  ...metaAttributesCatalogue,
   ...groupsCatalogue,
   ...bundlesCatalogue,
   ...stonithCatalogue,

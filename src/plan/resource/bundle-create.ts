@@ -4,6 +4,7 @@ import { newNvset } from '../../cib/set-nvpairs.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { BundleRequest } from '../../grammar/bundle.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { metaRules } from '../../rules/meta/meta-rules.ts';
 import { newIdRules } from '../../rules/names/new-id-rules.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
@@ -20,7 +21,7 @@ export function decideBundleCreate(
   request: BundleRequest,
   { disabled }: { readonly disabled: boolean },
 ): Decision {
-  const { id, containerType = '', container, network } = request;
+  const { id, containerType = '', container, network, meta } = request;
   const diagnostics = [
     ...newIdRules(state, id, 'bundle'),
     ...(containerTypes.includes(containerType)
@@ -37,6 +38,7 @@ export function decideBundleCreate(
       network: new Map(network),
       hasPrimitive: false,
     }),
+    ...metaRules({ place: 'bundle', id, hasRoles: true }, meta),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return {

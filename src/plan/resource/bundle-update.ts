@@ -6,6 +6,8 @@ import type { BundleUpdateRequest, MapChanges } from '../../grammar/bundle-updat
 import type { Settings } from '../../grammar/settings.ts';
 import { optional } from '../../model/optional.ts';
 import { failure, type Result, success } from '../../model/result.ts';
+import { metaOwner } from '../../rules/meta/meta-owner.ts';
+import { metaRules } from '../../rules/meta/meta-rules.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
 import { replicaNames } from '../../rules/resources/replica-names.ts';
@@ -45,6 +47,7 @@ export function decideBundleUpdate(
     ...mappingRules(state.document, elements, request, freed),
     ...staysReachable(elements, request.network),
     ...newReplicaNames(state, elements, request),
+    ...metaRules(metaOwner(elements.bundle), request.meta),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return { diagnostics, edits: bundleEdits(state.document, elements, request, freed) };

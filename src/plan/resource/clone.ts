@@ -6,6 +6,8 @@ import { freshId } from '../../cib/ids.ts';
 import { newNvset } from '../../cib/set-nvpairs.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { CloneRequest } from '../../grammar/clone-resource.ts';
+import { metaRules } from '../../rules/meta/meta-rules.ts';
+import { cloneOwner } from '../../rules/meta/new-resource-meta.ts';
 import { newIdRules } from '../../rules/names/new-id-rules.ts';
 import { outermostContainer } from '../../rules/nodes/outermost-container.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
@@ -34,6 +36,7 @@ export function decideClone(state: State, request: CloneRequest, agents: AgentsB
     ...(request.cloneId === undefined ? [] : newIdRules(state, request.cloneId, 'clone')),
     ...optionRules(agentsOf(state.document, primitives), request, agents),
     ...nodesInContainer(state, primitives, 'clone'),
+    ...metaRules(cloneOwner(request.id, request.cloneId), request.meta),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
   return { diagnostics, edits: wrap(state.document, member, request) };

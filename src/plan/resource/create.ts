@@ -3,6 +3,7 @@ import type { FoundAgent } from '../../agents/find-agent.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ResourceCreateRequest } from '../../grammar/resource-create.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { newResourceMeta } from '../../rules/meta/new-resource-meta.ts';
 import { newIdRules } from '../../rules/names/new-id-rules.ts';
 import { operationIntervals } from '../../rules/resources/operation-intervals.ts';
 import { operationRules } from '../../rules/resources/operation-rules.ts';
@@ -54,6 +55,7 @@ function createRules(state: State, request: ResourceCreateRequest, agent: FoundA
       operations.map(typedOperation).map((one) => ({ name: one.name, interval: intervalOf(one) })),
     ),
     ...operationIds(request),
+    ...newResourceMeta(document, { id, agent: name, meta: metaOf(request), placement }),
     ...placementRules(state, { id, agent: name, metadata, placement }),
     ...guestOfNewResource(state, request, agentNameText(name)),
     ...(isRemoteAgent(name) ? remoteOfNewResource(state, request, agentNameText(name)) : []),

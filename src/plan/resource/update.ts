@@ -7,6 +7,8 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { OperationRequest } from '../../grammar/operations.ts';
 import type { ResourceUpdateRequest } from '../../grammar/resource-update.ts';
 import type { Settings } from '../../grammar/settings.ts';
+import { metaOwner } from '../../rules/meta/meta-owner.ts';
+import { metaRules } from '../../rules/meta/meta-rules.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
 import { operationRules } from '../../rules/resources/operation-rules.ts';
 import { unknownParameters } from '../../rules/resources/parameter-rules.ts';
@@ -69,6 +71,7 @@ function updatePrimitive(
     ...operationRules(document, agent?.metadata, operations.map(withoutRemovals)),
     ...changed.diagnostics,
     ...nodeChangeRules(state, element, { parameters, meta }),
+    ...metaRules(metaOwner(element), meta),
   ];
   const edits: CibEdit[] = [
     ...setNvpairs(document, element, 'instance_attributes', parameters, { newSet: 'last', reserved }),

@@ -2,6 +2,7 @@ import type { BundlePart } from '../../diagnostics/catalogue/bundles.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Settings } from '../../grammar/settings.ts';
 import { isPort } from '../../model/port.ts';
+import { copies } from './copies.ts';
 
 /**
  * The options of one part of a bundle against what Pacemaker's schema has (resources-3.9.rng) and what its values
@@ -39,7 +40,9 @@ function valueRules(name: string, value: string): Diagnostic[] {
   switch (name) {
     case 'replicas':
     case 'replicas-per-host':
-      return /^[0-9]+$/.test(value) && Number(value) > 0 ? [] : [invalid(name, value, 'a positive integer')];
+      return /^[0-9]+$/.test(value) && Number(value) > 0
+        ? copies(name, value)
+        : [invalid(name, value, 'a positive integer')];
     case 'promoted-max':
     case 'masters':
       return /^[0-9]+$/.test(value) ? [] : [invalid(name, value, 'a non-negative integer')];
