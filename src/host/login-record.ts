@@ -10,6 +10,8 @@ export interface LoginRecord {
   readonly unsupported: string[];
   readonly withoutPassphrase: string[];
   usedAgent: boolean;
+  /** What the server said to whoever wants to log in. */
+  banner: string;
   /** What was said of the host key, which comes before everything else. */
   hostKey: KeyDecision | undefined;
   /** Runs a question with the connection's time-out stopped. */
@@ -25,6 +27,7 @@ export function loginRecord(limit: Deadline, giveUp: () => void): LoginRecord {
     unsupported: [],
     withoutPassphrase: [],
     usedAgent: false,
+    banner: '',
     hostKey: undefined,
     giveUp,
     async whileAsking(question) {

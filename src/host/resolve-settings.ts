@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
+import { shellQuote } from '../model/shell-quote.ts';
 import type { SshTarget } from './host.ts';
 import { parseSshSettings } from './parse-ssh-settings.ts';
 import { runProcess } from './run-process.ts';
@@ -19,6 +20,10 @@ export async function resolveSettings(
   if (!isSshAddress(address)) return failure(diagnose('SSH_ADDRESS_INVALID', { address }));
   const options = sshArguments(target);
   const argv = ['ssh', '-G', ...options, '--', address];
+  const refused = (reason: string) =>
+    failure(
+      diagnose('SSH_CONFIG_REFUSED', { host: address, reason, command: argv.map(shellQuote).join(' ') }),
+    );
   context.debug(`${address}: $ ${argv.join(' ')}`);
   const outcome = await runProcess({ argv, environment: context.environment, timeout: 30 });
   switch (outcome.type) {
@@ -26,13 +31,11 @@ export async function resolveSettings(
       return failure(diagnose('SSH_PROGRAM_MISSING', { program: 'ssh' }));
     case 'timed out':
       // Match exec and canonical names run programs and ask DNS.
-      return failure(
-        diagnose('SSH_CONFIG_REFUSED', { host: address, reason: 'ssh -G takes longer than 30 s' }),
-      );
+      return refused('ssh -G takes longer than 30 s');
     default:
       if (outcome.status === 0)
         return success(parseSshSettings(address, outcome.stdout, [...options, address]));
-      return failure(diagnose('SSH_CONFIG_REFUSED', { host: address, reason: firstLine(outcome.stderr) }));
+      return refused(firstLine(outcome.stderr));
   }
 }
 

@@ -67,6 +67,11 @@ export function sshArguments(target: Omit<SshTarget, 'transport' | 'connectTimeo
   ];
 }
 
+/** The command that shows how ssh fares. */
+export function commandToSee({ destination }: SshSettings): string {
+  return ['ssh', '-v', ...destination, 'true'].map(shellQuote).join(' ');
+}
+
 /** The command that shows a host key and asks about it, even where the configuration says not to ask. */
 export function commandToCompare({ destination, strictHostKeyChecking }: SshSettings): string {
   const ask = strictHostKeyChecking === 'yes' ? ['-o', 'StrictHostKeyChecking=ask'] : [];

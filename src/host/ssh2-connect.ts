@@ -46,7 +46,10 @@ export async function ssh2Connect(
     };
     // Stays for good: ssh2 may report a second error (the handshake's, then a reset), and later ones.
     client.on('error', onError);
-    client.on('close', () => fail(closedFailure(hop)));
+    client.on('banner', (text) => {
+      record.banner += text;
+    });
+    client.on('close', () => fail(closedFailure(hop, record)));
     client.on('handshake', () => limit.restart());
     client.on('ready', () => loggedIn(hop, record, context).then(() => settle(success(client))));
     const hostVerifier = verifier(record, hostKeyCheck(hop, context));

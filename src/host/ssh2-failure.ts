@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { InspectedHop } from './inspect-hop.ts';
 import type { LoginRecord } from './login-record.ts';
+import { commandToSee, type SshSettings } from './ssh-settings.ts';
 
 /** Why ssh2 did not get in. */
 export interface Ssh2Failure {
@@ -28,7 +29,7 @@ export function errorFailure(
   if (error.level === 'client-authentication' || /too many authentication/i.test(error.message)) {
     return loginFailure(hop, record);
   }
-  return { diagnostic: diagnose('SSH_FAILED', { host, reason: error.message }) };
+  return { diagnostic: sshFailed(hop.settings, error.message) };
 }
 
 /** Nothing that was tried let in. */
@@ -48,7 +49,17 @@ export function timeoutFailure({ settings }: InspectedHop, seconds: number): Ssh
   return { diagnostic: diagnose('SSH_TIMED_OUT', { host, address, port, seconds }) };
 }
 
-/** The server hung up without a word: as sshd does above MaxStartups, and where it bans the address. */
-export function closedFailure({ settings: { alias: host } }: InspectedHop): Ssh2Failure {
-  return { diagnostic: diagnose('SSH_FAILED', { host, reason: 'the server closed the connection' }) };
+/**
+ * The server hung up: without a word above MaxStartups and where it bans the address; with one, its banner, where
+ * nobody may log in (`System is booting up`, the text of /etc/nologin).
+ */
+export function closedFailure({ settings }: InspectedHop, { banner }: LoginRecord): Ssh2Failure {
+  const word = banner.trim().split('\n').at(-1);
+  const reason = 'the server closed the connection';
+  return { diagnostic: sshFailed(settings, word ? `${reason}: ${word}` : reason) };
+}
+
+/** What has no diagnostic of its own, with the command that shows it. */
+export function sshFailed(settings: SshSettings, reason: string): Diagnostic {
+  return diagnose('SSH_FAILED', { host: settings.alias, reason, command: commandToSee(settings) });
 }

@@ -53,7 +53,7 @@ async function login(
   let isOpen = true;
   let why: string | undefined;
   client.once('error', ({ message }) => {
-    why = message;
+    why = message === 'Keepalive timeout' ? 'it gives no sign of life any more' : message;
   });
   client.once('close', () => {
     isOpen = false;

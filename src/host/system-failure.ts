@@ -4,6 +4,7 @@ import type { InspectedHop } from './inspect-hop.ts';
 import { describeKey } from './key-blob.ts';
 import { type KnownHost, knownHostNames } from './known-hosts.ts';
 import { commandToCompare } from './ssh-settings.ts';
+import { sshFailed } from './ssh2-failure.ts';
 
 /** Reads why ssh failed out of what `ssh -v` wrote (OpenSSH 8 to 10), into the same diagnostics as ssh2's. */
 export function systemFailure(hop: InspectedHop, log: string, seconds: number): Diagnostic {
@@ -12,7 +13,7 @@ export function systemFailure(hop: InspectedHop, log: string, seconds: number): 
     loginFailure(hop, log) ??
     negotiationFailure(hop, log) ??
     connectFailure(hop, log, seconds) ??
-    diagnose('SSH_FAILED', { host: hop.settings.alias, reason: ownWords(log) })
+    sshFailed(hop.settings, ownWords(log))
   );
 }
 

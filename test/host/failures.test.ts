@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Diagnostic, entryOf } from '../../src/diagnostics/diagnostic.ts';
 import { openHost } from '../../src/host/open-host.ts';
 import { recordingContext } from '../support/recording-context.ts';
 import { describeWith } from '../support/require-tool.ts';
-import { makeKey, type Sshd, startSshd } from '../support/sshd.ts';
+import { makeKey, publicKey, type Sshd, startSshd } from '../support/sshd.ts';
+import { startSshServer } from './ssh-server.ts';
 import { target, value, whyNot } from './ssh-targets.ts';
 
 /** Prints the process of this connection's sshd: the shell's parent, or the parent of the login's shell. */
@@ -128,6 +132,29 @@ for (const transport of ['ssh2', 'system'] as const) {
   });
 }
 
+describeWith(['ssh', 'ssh-keygen'], 'a server that hangs up', () => {
+  test('is told with what it says to everybody, and the command that shows it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pacer-hang-up-'));
+    const hostKey = makeKey(join(folder, 'host_key'), 'ed25519');
+    const banner = 'Welcome\nSystem is going down.\n';
+    const server = await startSshServer(hostKey, (_attempt, hangUp) => hangUp(), banner);
+    const config = join(folder, 'config');
+    writeFileSync(join(folder, 'known'), `[127.0.0.1]:${server.port} ${publicKey(hostKey)}\n`);
+    writeFileSync(config, `HostName 127.0.0.1\nPort ${server.port}\nUserKnownHostsFile ${folder}/known\n`);
+    const found = await whyNot(target(config, { transport: 'ssh2', user: 'me' }), recordingContext());
+    server.stop();
+    rmSync(folder, { recursive: true });
+    expect(found).toEqual({
+      code: 'SSH_FAILED',
+      facts: {
+        host: 'testhost',
+        reason: 'the server closed the connection: System is going down.',
+        command: `ssh -v -F ${config} -l me testhost true`,
+      },
+    });
+  });
+});
+
 test('each says what is wrong on one line and what to do on the next', () => {
   const facts = {
     host: 'h',
@@ -168,6 +195,7 @@ test('each says what is wrong on one line and what to do on the next', () => {
     'SSH_NO_COMMON_ALGORITHM',
     'SSH_TRANSPORT_UNFIT',
     'SSH_CONNECTION_BROKEN',
+    'SSH_COMMAND_NOT_RUN',
     'SSH_FAILED',
     'COMMAND_TIMED_OUT',
   ] as const;

@@ -10,15 +10,19 @@ import ssh2 from 'ssh2';
  */
 export async function startSshServer(
   hostKey: string,
-  login: (attempt: AuthContext) => void,
+  login: (attempt: AuthContext, hangUp: () => void) => void,
+  banner?: string,
 ): Promise<{ port: number; stop(): void }> {
-  const server = new ssh2.Server({ hostKeys: [readFileSync(hostKey)] }, (client) => {
-    client.on('authentication', login);
-    client.on('error', () => {});
-    client.on('session', (accept) => {
-      accept().on('exec', (acceptCommand, _reject, { command }) => run(command, acceptCommand()));
-    });
-  });
+  const server = new ssh2.Server(
+    { hostKeys: [readFileSync(hostKey)], ...(banner && { banner }) },
+    (client) => {
+      client.on('authentication', (attempt) => login(attempt, () => client.end()));
+      client.on('error', () => {});
+      client.on('session', (accept) => {
+        accept().on('exec', (acceptCommand, _reject, { command }) => run(command, acceptCommand()));
+      });
+    },
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, stop: () => void server.close() };
 }

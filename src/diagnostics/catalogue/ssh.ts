@@ -115,10 +115,10 @@ export const sshCatalogue = {
     text: ({ program }) => `the program ${program} is not installed here`,
     hint: () => 'install the OpenSSH client: apt install openssh-client, or dnf install openssh-clients',
   }),
-  SSH_CONFIG_REFUSED: entry<{ host: string; reason: string }>({
+  SSH_CONFIG_REFUSED: entry<{ host: string; reason: string; command: string }>({
     severity: 'error',
     text: ({ host, reason }) => `${host}: ssh refuses its configuration: ${reason}`,
-    hint: ({ host }) => `correct the file until this works: ssh -G ${host}`,
+    hint: ({ command }) => `correct the file until this works: ${command}`,
   }),
   SSH_ADDRESS_INVALID: entry<{ address: string }>({
     severity: 'error',
@@ -154,11 +154,11 @@ export const sshCatalogue = {
     hint: ({ host }) =>
       `give a login with a POSIX shell (--ssh-user), whose start-up files do not end it; see: ssh ${host} 'sh -c true'`,
   }),
-  SSH_FAILED: entry<{ host: string; reason: string }>({
+  SSH_FAILED: entry<{ host: string; reason: string; command: string }>({
     severity: 'error',
     override: 'skip-offline',
     text: ({ host, reason }) => `${host}: SSH failed: ${reason}`,
-    hint: ({ host }) => `see what happens: ssh -v ${host} true`,
+    hint: ({ command }) => `see what happens: ${command}`,
   }),
   COMMAND_TIMED_OUT: entry<{ host: string; command: string; seconds: number }>({
     severity: 'error',
