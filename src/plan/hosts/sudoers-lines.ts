@@ -11,7 +11,9 @@ import { installCommand } from '../../rules/hosts/install-command.ts';
 export function sudoersLines(login = 'pacer'): string[] {
   const fixed = Object.values(privilegedCommands).flatMap(withStandardValues);
   const lines = [...fixed, ...installing(), ...opening()].map(sudoersCommand);
-  return [...new Set(lines)].map((line) => `${login} ALL=(root) NOPASSWD: ${line}`);
+  const allowed = [...new Set(lines)].map((line) => `${login} ALL=(root) NOPASSWD: ${line}`);
+  // Commands over SSH have no terminal; some hosts refuse sudo to everybody without one.
+  return [`Defaults:${login} !requiretty`, ...allowed];
 }
 
 /** The command with its variables filled in, quotes taken away: sudo compares arguments joined by blanks. */

@@ -12,9 +12,9 @@ describe('the sudoers lines of the manual', () => {
   });
 
   test('are for the login that is named', () => {
-    expect(sudoersLines('admin').every((line) => line.startsWith('admin ALL=(root) NOPASSWD: /usr/'))).toBe(
-      true,
-    );
+    const [first, ...others] = sudoersLines('admin');
+    expect(first).toBe('Defaults:admin !requiretty');
+    expect(others.every((line) => line.startsWith('admin ALL=(root) NOPASSWD: /usr/'))).toBe(true);
   });
 });
 
