@@ -3,8 +3,11 @@ import type { Host } from '../../host/host.ts';
 import { failure, type Result, success } from '../../model/result.ts';
 import { exitStatus, runTool, toolFailed } from './run-tool.ts';
 
-/** Seconds that the tool gets beyond its own time limit, to say that it was reached. */
-const grace = 10;
+/**
+ * Seconds that the tool gets beyond its own time limit, to say that it was reached: more than it takes to notice
+ * that the node is lost.
+ */
+const grace = 30;
 
 /** Waits until the cluster has nothing left to do, at most `seconds`. */
 export async function waitForCluster(host: Host, seconds: number): Promise<Result<void, Diagnostic>> {
