@@ -1,5 +1,6 @@
 import { type ClusterStatus, connectionState, failuresOf } from '../model/cluster-status.ts';
 import { unreachable } from '../model/unreachable.ts';
+import { explainStopped } from './connection-stopped.ts';
 
 export interface ConnectionFailure {
   /** What the cluster says, in its words. */
@@ -16,9 +17,10 @@ export function explainConnection(status: ClusterStatus, node: string): Connecti
   if (failed === undefined) return explainState(status, node);
   const reason = failed.exitReason === '' ? `${failed.status}, ${failed.exitStatus}` : failed.exitReason;
   const cause = causes.find(({ words }) => words.test(reason));
+  const check = (cause?.check ?? checkEverything)(node);
   return {
     reason: `${reason} (${failed.operation} on ${failed.node})`,
-    check: (cause?.check ?? checkEverything)(node),
+    check: cause?.repairs === true ? check : `${check} (once that is right: pacer resource cleanup ${node})`,
     // While it dials again, what failed is the attempt before.
     final: cause?.final === true && connectionState(status, node) !== 'starting',
   };
@@ -30,8 +32,9 @@ function explainState(status: ClusterStatus, node: string): ConnectionFailure {
     case 'online':
     case 'starting':
       return { reason: 'the cluster is still connecting', check: checkEverything(node), final: false };
-    case 'failed':
     case 'stopped':
+      return { ...explainStopped(status, node), final: false };
+    case 'failed':
     case 'unknown':
       return {
         reason: 'the cluster has not tried to connect',
@@ -47,6 +50,8 @@ interface Cause {
   readonly words: RegExp;
   readonly check: (node: string) => string;
   readonly final: boolean;
+  /** The check has a command that also has the cluster forget what failed. */
+  readonly repairs?: true;
 }
 
 /** The texts of failed connection attempts as Pacemaker 2.1.5 and 3.0.0 write them into `exit-reason`. */
@@ -56,6 +61,7 @@ const causes: readonly Cause[] = [
     check: (node) =>
       `the key on ${node} is not the cluster's: 'pacer cluster authkey distribute' puts it right and cleans up; where the cluster has stopped its virtual machine, 'pacer cluster node remove-guest ${node} --skip-offline' and add it again`,
     final: true,
+    repairs: true,
   },
   {
     words: /required key not available/i,

@@ -1,11 +1,11 @@
 import { readKey } from '../apply/host-key.ts';
+import { reconnectNode } from '../apply/reconnect-node.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { connectionState } from '../model/cluster-status.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { Secret } from '../model/secret.ts';
-import { cleanUpNode } from '../pacemaker/tools/crm-resource-cleanup.ts';
 import { chooseKey, newKeySize } from '../plan/hosts/choose-key.ts';
 import { clusterNodeKey } from '../plan/hosts/cluster-node-key.ts';
 import { planDistribution } from '../plan/hosts/distribute-key.ts';
@@ -56,7 +56,7 @@ async function planKeys(
     stages: [planned.steps],
     hosts: looks.hosts,
     afterwards: () =>
-      cleanUp(
+      reconnect(
         looks,
         planned.steps.map(({ host }) => host),
       ),
@@ -107,11 +107,11 @@ function isInUse({ status }: KeyLooks, node: string): boolean {
 }
 
 /** A connection that failed for want of the key is not tried again until its failure is cleaned up. */
-async function cleanUp({ nodes, status, door }: KeyLooks, changed: readonly string[]) {
+async function reconnect({ nodes, status, door }: KeyLooks, changed: readonly string[]) {
   const repaired = nodes.filter(({ name, kind }) => kind !== 'cluster' && changed.includes(name));
   for (const { name } of status === undefined ? [] : repaired) {
-    const cleaned = await cleanUpNode(door, name);
-    if (!cleaned.ok) return cleaned;
+    const reconnected = await reconnectNode(door, name);
+    if (!reconnected.ok) return reconnected;
   }
   return success(undefined);
 }

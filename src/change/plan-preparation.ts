@@ -9,7 +9,7 @@ import type { CheckReachable, State, Step } from '../plan/plan.ts';
 import { type Look, lookAtHost } from '../reach/look-at-host.ts';
 import { certificatesDiffer } from '../rules/hosts/certificates-differ.ts';
 import { type ClusterKey, clusterKey } from './cluster-key.ts';
-import { connectionOf } from './connection-of.ts';
+import { type Connection, connectionOf } from './connection-of.ts';
 import { type HostPlan, type HostWork, noHostWork } from './host-plan.ts';
 import { addedHostsEntries } from './hosts-entries.ts';
 import type { Run } from './run.ts';
@@ -25,26 +25,26 @@ export async function planPreparation(run: Run, state: State, work: HostWork): P
   if (!connection.ok) return withDiagnostics([connection.error]);
   if (!look.ok) return notReached(run, work, [...key.diagnostics, look.error]);
   if (key.secret === undefined) return withDiagnostics(key.diagnostics);
-  const inUse = connection.value === 'online';
-  return planPrepared(run, work, { look: look.value, key, secret: key.secret, inUse, entries });
+  const { secret } = key;
+  return planPrepared(run, work, { look: look.value, key, secret, entries, ...connection.value });
 }
 
-interface Known {
+interface Known extends Connection {
   readonly look: Look;
   readonly key: ClusterKey;
   readonly secret: Secret;
-  readonly inUse: boolean;
   /** Lines of /etc/hosts on the cluster nodes, which must be there before the node is connected to. */
   readonly entries: HostPlan;
 }
 
-function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse, entries }: Known): HostPlan {
+function planPrepared(run: Run, work: HostWork, known: Known): HostPlan {
+  const { look, key, secret, inUse, stuck, entries } = known;
   const { install, firewall } = run.input.options;
   const sharer = keyDirectorySharer(look.facts, key.clusterNodes);
   const request = { key: secret, port: work.port, install, firewall, inUse, ...optional('sharer', sharer) };
   const planned = planPrepareHost(look.facts, request);
   const starts = planned.steps.some(({ step }) => step === 'check-listening');
-  const repairs = work.configured && !inUse && planned.steps.length > 0;
+  const repairs = work.configured && !inUse && (stuck || planned.steps.length > 0);
   return {
     diagnostics: [
       ...key.diagnostics,
@@ -58,7 +58,7 @@ function planPrepared(run: Run, work: HostWork, { look, key, secret, inUse, entr
       ...planned.steps,
       ...(starts ? reachSteps(work, key.nodes) : []),
     ],
-    after: repairs ? cleanUp(run, work) : [],
+    after: repairs ? reconnect(run, work) : [],
     hosts: new Map([...entries.hosts, ...key.nodes, [work.node, look.host]]),
   };
 }
@@ -69,9 +69,9 @@ function reachSteps(work: HostWork, nodes: ReadonlyMap<string, Host>): CheckReac
   return [...nodes.keys()].map((host) => ({ step: 'check-reachable', host, address: work.address, port }));
 }
 
-/** A connection that failed for want of the key is not tried again until its failure is cleaned up. */
-function cleanUp(run: Run, work: HostWork): Step[] {
-  return run.cluster.door === undefined ? [] : [{ step: 'clean-up-node', node: work.node }];
+/** A connection that failed is not tried again by itself, nor one whose daemon ended in order. */
+function reconnect(run: Run, work: HostWork): Step[] {
+  return run.cluster.door === undefined ? [] : [{ step: 'reconnect-node', node: work.node }];
 }
 
 function notReached(run: Run, work: HostWork, diagnostics: readonly Diagnostic[]): HostPlan {

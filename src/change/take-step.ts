@@ -40,8 +40,8 @@ async function takeClusterStep(
       return (await import('../pacemaker/tools/cibadmin-upgrade.ts')).upgradeCib(door(run));
     case 'wait-until-idle':
       return (await import('../apply/wait.ts')).waitUntilIdle(door(run));
-    case 'clean-up-node':
-      return (await import('../pacemaker/tools/crm-resource-cleanup.ts')).cleanUpNode(door(run), step.node);
+    case 'reconnect-node':
+      return (await import('../apply/reconnect-node.ts')).reconnectNode(door(run), step.node);
     case 'clear-node':
       return (await import('../pacemaker/tools/crm-node-remove.ts')).removeNode(door(run), step.node);
     case 'forget-history':

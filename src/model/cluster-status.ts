@@ -4,6 +4,8 @@ export interface ClusterStatus {
   /** Every resource instance, those in groups, clones and bundles and the implicit connections of guests included. */
   readonly resources: readonly ResourceStatus[];
   readonly failures: readonly FailedAction[];
+  /** Resources that a node remembers to have stopped last, each once a node. */
+  readonly ended: readonly string[];
 }
 
 export interface NodeStatus {
@@ -17,6 +19,8 @@ export interface NodeStatus {
   /** The designated controller, which decides for all. */
   readonly isDc: boolean;
   readonly resourcesRunning: number;
+  /** The resource that starts a guest or bundle node. */
+  readonly machine?: string;
 }
 
 export interface ResourceStatus {
@@ -25,6 +29,8 @@ export interface ResourceStatus {
   readonly agent: string;
   /** `Started`, `Stopped`, `Starting`, `Promoted` …, as crm_mon has it. */
   readonly role: string;
+  /** The role that it was told to have, where somebody did: `Stopped` where it is disabled. */
+  readonly targetRole?: string;
   readonly active: boolean;
   readonly failed: boolean;
   readonly managed: boolean;
@@ -58,6 +64,31 @@ export function connectionState(status: ClusterStatus, node: string): Connection
   if (connection.role === 'Started' && !connection.failed) return 'online';
   if (connection.role === 'Starting') return 'starting';
   return connection.failed || failuresOf(status, node).length > 0 ? 'failed' : 'stopped';
+}
+
+/**
+ * Whether nothing but the cluster's next look stands between it and the node: it was connected, nothing failed, and
+ * neither is the node's machine down nor anything disabled or unmanaged. So it is after an orderly end of the daemon,
+ * which is no reason for Pacemaker to connect again before it has something else to do (seen on 3.0.0).
+ */
+export function isLeftClosed(status: ClusterStatus, node: string): boolean {
+  const connection = status.resources.find(({ id }) => id === node);
+  if (connection === undefined || connectionState(status, node) !== 'stopped') return false;
+  if (!status.ended.includes(node)) return false;
+  const machine = machineOf(status, node);
+  const isUp = machine === undefined || (machine.active && !machine.failed);
+  return isUp && connection.managed && !isDisabled(connection);
+}
+
+/** What starts a guest or bundle node; undefined for a remote node. */
+export function machineOf(status: ClusterStatus, node: string): ResourceStatus | undefined {
+  const machine = status.nodes.find(({ name }) => name === node)?.machine;
+  return machine === undefined ? undefined : status.resources.find(({ id }) => id === machine);
+}
+
+/** Whether it was told to be stopped. */
+export function isDisabled({ targetRole }: ResourceStatus): boolean {
+  return targetRole?.toLowerCase() === 'stopped';
 }
 
 /** What failed on the connection to a guest or remote node. */

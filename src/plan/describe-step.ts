@@ -65,8 +65,8 @@ function describeClusterStep(step: ClusterStep): string {
       return 'upgrade the cluster configuration to the latest schema';
     case 'wait-until-idle':
       return 'wait until the cluster has carried out the change';
-    case 'clean-up-node':
-      return `clean up the failures of ${step.node}`;
+    case 'reconnect-node':
+      return `have the cluster connect to ${step.node} again`;
     case 'clear-node':
       return `remove ${step.node} from the cluster's memory of nodes`;
     case 'forget-history':

@@ -133,7 +133,7 @@ export type ClusterStep =
   | { readonly step: 'edit-cib'; readonly edits: readonly CibEdit[] }
   | { readonly step: 'upgrade-cib' }
   | { readonly step: 'wait-until-idle' }
-  | { readonly step: 'clean-up-node'; readonly node: string }
+  | { readonly step: 'reconnect-node'; readonly node: string }
   | { readonly step: 'clear-node'; readonly node: string }
   | ForgetHistory
   | SettleMove;

@@ -20,7 +20,7 @@ function statusWith(role: string, ...exitReasons: string[]): ClusterStatus {
     exitReason,
     status: 'Error',
   }));
-  return { nodes: [], resources: [{ ...connection, role }], failures };
+  return { nodes: [], resources: [{ ...connection, role }], failures, ended: [] };
 }
 
 describe('why a node is not online', () => {
@@ -33,6 +33,11 @@ describe('why a node is not online', () => {
     ['something new', /crm_mon -1R/],
   ])('%s', (exitReason, check) => {
     expect(explainConnection(statusWith('Stopped', exitReason), 'guest1').check).toMatch(check);
+  });
+
+  test('names the command that has the cluster try again', () => {
+    const { check } = explainConnection(statusWith('Stopped', 'No route to host'), 'guest1');
+    expect(check).toMatch(/ \(once that is right: pacer resource cleanup guest1\)$/);
   });
 
   test('takes the last of several failures', () => {

@@ -3,7 +3,7 @@ export interface RememberedOperation {
   readonly resource: string;
   /** With class and provider, e.g. `stonith::fence_xvm`; `ocf:pacemaker:Dummy` where not said. */
   readonly agent?: string;
-  readonly operation: 'start' | 'monitor';
+  readonly operation: 'start' | 'stop' | 'monitor';
   /** The agent's exit status; 0 where not said. */
   readonly exitStatus?: number;
   readonly exitReason?: string;

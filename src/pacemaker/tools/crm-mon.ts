@@ -2,6 +2,7 @@ import type { XmlNode } from '../../cib/read-xml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { ClusterStatus, FailedAction, NodeStatus, ResourceStatus } from '../../model/cluster-status.ts';
+import { optional } from '../../model/optional.ts';
 import { type Result, success } from '../../model/result.ts';
 import { exitStatus, runTool, toolFailed } from './run-tool.ts';
 import { readToolXml } from './tool-xml.ts';
@@ -23,6 +24,7 @@ function toStatus(root: XmlNode): ClusterStatus {
     nodes: childrenOf(root, 'nodes', 'node').map(toNode),
     resources: resourcesBelow(root.child('resources')).map(toResource),
     failures: childrenOf(root, 'failures', 'failure').map(toFailure),
+    ended: childrenOf(root, 'node_history', 'node').flatMap(endedOn),
   };
 }
 
@@ -42,6 +44,7 @@ function toNode(node: XmlNode): NodeStatus {
     unclean: isTrue(node, 'unclean'),
     isDc: isTrue(node, 'is_dc'),
     resourcesRunning: Number(text(node, 'resources_running')),
+    ...optional('machine', node.get('id_as_resource')),
   };
 }
 
@@ -56,6 +59,7 @@ function toResource(resource: XmlNode): ResourceStatus {
     id: text(resource, 'id'),
     agent: text(resource, 'resource_agent').replace('::', ':'),
     role: text(resource, 'role'),
+    ...optional('targetRole', resource.get('target_role')),
     active: isTrue(resource, 'active'),
     failed: isTrue(resource, 'failed'),
     managed: isTrue(resource, 'managed'),
@@ -71,6 +75,15 @@ function toFailure(failure: XmlNode): FailedAction {
     exitReason: text(failure, 'exitreason'),
     status: text(failure, 'status'),
   };
+}
+
+/** What a node stopped last: its history has one operation for start and stop together. */
+function endedOn(node: XmlNode): string[] {
+  const histories = node.children('resource_history');
+  const isStop = (operation: XmlNode) => text(operation, 'task') === 'stop' && text(operation, 'rc') === '0';
+  return histories
+    .filter((history) => history.children('operation_history').some(isStop))
+    .map((history) => text(history, 'id'));
 }
 
 function childrenOf(root: XmlNode, list: string, name: string): readonly XmlNode[] {
