@@ -72,6 +72,20 @@ export const namesCatalogue = {
     hint: () =>
       'give one of the two another name, or the bundle fewer replicas: Pacemaker would confuse them',
   }),
+  REPLICA_ADDRESS_TAKEN: entry<{
+    bundle: string;
+    address: string;
+    node: string;
+    kind: 'cluster' | 'guest' | 'remote' | 'bundle';
+    line?: number;
+  }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ bundle, address, node, kind, line }) =>
+      `a replica of bundle '${bundle}' would get the address '${address}', which is that of ${kind} node '${node}'${place(line)}`,
+    hint: () =>
+      'give the bundle a range (ip-range-start) that is free: two machines would answer to one address',
+  }),
   ID_IS_CLUSTER_NODE_NAME: entry<NameTaken>({
     severity: 'error',
     // Pacemaker can live with it and pcs does not notice, so configurations that have it must stay usable.

@@ -8,6 +8,7 @@ import { metaRules } from '../../rules/meta/meta-rules.ts';
 import { newIdRules } from '../../rules/names/new-id-rules.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
+import { replicaAddresses } from '../../rules/resources/replica-addresses.ts';
 import { replicaNames } from '../../rules/resources/replica-names.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
@@ -22,6 +23,13 @@ export function decideBundleCreate(
   { disabled }: { readonly disabled: boolean },
 ): Decision {
   const { id, containerType = '', container, network, meta } = request;
+  const parts = {
+    id,
+    containerType,
+    container: new Map(container),
+    network: new Map(network),
+    hasPrimitive: false,
+  };
   const diagnostics = [
     ...newIdRules(state, id, 'bundle'),
     ...(containerTypes.includes(containerType)
@@ -31,13 +39,8 @@ export function decideBundleCreate(
     ...bundleOptions('network', network),
     ...emptyValues(network, ['control-port', 'host-netmask', 'add-host']),
     ...bundleMappings(state.document, request, { bundle: id }),
-    ...replicaNames(state, {
-      id,
-      containerType,
-      container: new Map(container),
-      network: new Map(network),
-      hasPrimitive: false,
-    }),
+    ...replicaNames(state, parts),
+    ...replicaAddresses(state, parts),
     ...metaRules({ place: 'bundle', id, hasRoles: true }, meta),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };

@@ -10,6 +10,7 @@ import { metaOwner } from '../../rules/meta/meta-owner.ts';
 import { metaRules } from '../../rules/meta/meta-rules.ts';
 import { bundleMappings } from '../../rules/resources/bundle-mappings.ts';
 import { bundleOptions } from '../../rules/resources/bundle-options.ts';
+import { replicaAddresses } from '../../rules/resources/replica-addresses.ts';
 import { replicaNames } from '../../rules/resources/replica-names.ts';
 import { stops } from '../nodes/stops.ts';
 import type { Decision, State } from '../plan.ts';
@@ -46,7 +47,7 @@ export function decideBundleUpdate(
     ...bundleOptions('network', request.network),
     ...mappingRules(state.document, elements, request, freed),
     ...staysReachable(elements, request.network),
-    ...newReplicaNames(state, elements, request),
+    ...newReplicas(state, elements, request),
     ...metaRules(metaOwner(elements.bundle), request.meta),
   ];
   if (diagnostics.some(stops)) return { diagnostics, edits: [] };
@@ -96,19 +97,20 @@ function staysReachable({ bundle, network }: BundleElements, typed: Settings): D
   return typed.length === 0 ? [] : [diagnose('BUNDLE_NOT_REACHABLE', facts)];
 }
 
-function newReplicaNames(
+function newReplicas(
   state: State,
   { bundle, container, network }: BundleElements,
   typed: BundleUpdateRequest,
 ): Diagnostic[] {
   const given = (settings: Settings) => new Map(settings.filter(([, value]) => value !== ''));
-  return replicaNames(state, {
+  const parts = {
     id: bundle.id,
     containerType: container.name,
     container: given(merged(container, typed.container)),
     network: given(network === undefined ? typed.network : merged(network, typed.network)),
     hasPrimitive: bundle.child('primitive') !== undefined,
-  });
+  };
+  return [...replicaNames(state, parts), ...replicaAddresses(state, parts)];
 }
 
 function bundleEdits(

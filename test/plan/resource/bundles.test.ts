@@ -68,6 +68,43 @@ describe('resource bundle update', () => {
     ]);
   });
 
+  test('no replica gets the address of a node', async () => {
+    const nodes = cib()
+      .vm('vm')
+      .guest('guest1', 'vm', { 'remote-addr': '10.0.0.12' })
+      .remote('remote1', { server: '10.0.0.13' })
+      .bundle('other', { primitive: 'web', ip: '10.0.0.15' })
+      .text();
+    const line = 'B container podman image=i replicas=6 network ip-range-start=10.0.0.10';
+    const { says, hints } = await create(line, nodes);
+    expect(says).toEqual([
+      expect.stringContaining(
+        "would get the address '10.0.0.12', which is that of guest node 'guest1' (line",
+      ),
+      expect.stringContaining(
+        "would get the address '10.0.0.13', which is that of remote node 'remote1' (line",
+      ),
+      expect.stringContaining(
+        "would get the address '10.0.0.15', which is that of bundle node 'other-0' (line",
+      ),
+    ]);
+    expect(hints[0]).toBe(
+      'give the bundle a range (ip-range-start) that is free: two machines would answer to one address',
+    );
+  });
+
+  test('more replicas get no address of a node; what was so before stops no other change', async () => {
+    const nodes = cib()
+      .bundle('B', { primitive: 'web', ip: '10.0.0.11' })
+      .vm('vm')
+      .guest('guest1', 'vm', { 'remote-addr': '10.0.0.12' })
+      .text();
+    expect((await update(nodes, 'B container replicas=2')).says).toEqual([
+      expect.stringContaining("'10.0.0.12', which is that of guest node 'guest1'"),
+    ]);
+    expect((await update(nodes, 'B container image=new')).says).toEqual([]);
+  });
+
   test('a name that was given twice before stops no other change', async () => {
     const guests = cib().bundle('B', { primitive: 'web' }).vm('vm').guest('B-0', 'vm').text();
     expect((await update(guests, 'B container image=new')).says).toEqual([]);
