@@ -11,3 +11,8 @@ export function place(line: number | undefined): string {
 export function quotedList(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(', ');
 }
+
+/** The node that a message is about, where the command at hand has named none: `node 'guest1': `. */
+export function whose(node: string | undefined): string {
+  return node === undefined ? '' : `node '${node}': `;
+}

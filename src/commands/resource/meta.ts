@@ -13,9 +13,9 @@ export const command = defineCommand({
   summary: 'Set or take away meta attributes of a resource, group, clone or bundle',
   description:
     'An empty value takes an attribute away. A name that Pacemaker does not know brings a warning; a value that it ' +
-    'would take for another one (is-managed=maybe) is refused, here and wherever meta attributes are set. remote-node, remote-addr, remote-port and remote-connect-timeout are ' +
-    'held to the same rules as in add-guest; where the address or port of a node changes, its host is prepared for it ' +
-    'over SSH. A daemon that the cluster uses is not restarted: remove the node and add it again with the other port.',
+    'would take for another one (is-managed=maybe) is refused, here and wherever meta attributes are set. ' +
+    'remote-node, remote-addr, remote-port and remote-connect-timeout are held to the same rules as in add-guest; ' +
+    'where the address or port of a node changes, its host is prepared for it over SSH. A daemon that the cluster uses is not restarted: remove the node and add it again with the other port.',
   differsFromPcs:
     'pcs checks remote-node only, and wants --force for it; of unknown names it warns since 0.12.',
   positionals: [

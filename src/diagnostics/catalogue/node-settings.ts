@@ -1,12 +1,13 @@
 import { unreachable } from '../../model/unreachable.ts';
 import { entry } from '../entry.ts';
-import { place, quotedList } from '../place.ts';
+import { place, quotedList, whose } from '../place.ts';
 
 /** Addresses, ports, times and options of guest and remote nodes. */
 export const nodeSettingsCatalogue = {
-  ADDRESS_INVALID: entry<{ setting: string; address: string; reason: string }>({
+  ADDRESS_INVALID: entry<{ setting: string; address: string; reason: string; of?: string }>({
     severity: 'error',
-    text: ({ setting, address, reason }) => `'${address}' is not a valid ${setting} value, ${reason}`,
+    text: ({ setting, address, reason, of }) =>
+      `${whose(of)}'${address}' is not a valid ${setting} value, ${reason}`,
     hint: () => 'use a host name or an IP address',
   }),
   ADDRESS_IN_USE: entry<{
@@ -25,32 +26,39 @@ export const nodeSettingsCatalogue = {
     hint: ({ setting }) =>
       `give another address, or another port (${setting}) where that host runs a second pacemaker_remote`,
   }),
-  ADDRESS_OF_CLUSTER_NODE: entry<{ address: string; node: string; line?: number }>({
+  ADDRESS_OF_CLUSTER_NODE: entry<{ address: string; node: string; line?: number; of?: string }>({
     severity: 'error',
-    text: ({ address, node, line }) =>
-      `'${address}' already exists as ${address === node ? 'cluster node' : `an address of cluster node '${node}'`}${place(line)}`,
+    text: ({ address, node, line, of }) =>
+      `${whose(of)}'${address}' already exists as ${address === node ? 'cluster node' : `an address of cluster node '${node}'`}${place(line)}`,
     hint: () =>
       'give the address of the new node itself: a host that runs the cluster cannot run pacemaker_remote',
+  }),
+  ADDRESS_OF_NO_HOST: entry<{ address: string; meaning: string; of?: string }>({
+    severity: 'warning',
+    text: ({ address, meaning, of }) => `${whose(of)}'${address}' ${meaning}`,
+    hint: () => 'give an address by which every cluster node reaches this one',
   }),
   ADDRESS_IS_NODE_NAME: entry<{
     address: string;
     node: string;
     kind: 'guest' | 'remote' | 'bundle';
     line?: number;
+    of?: string;
   }>({
     severity: 'warning',
-    text: ({ address, node, kind, line }) =>
-      `address '${address}' is the name of ${kind} node '${node}'${place(line)}, which is reached by another address`,
+    text: ({ address, node, kind, line, of }) =>
+      `${whose(of)}address '${address}' is the name of ${kind} node '${node}'${place(line)}, which is reached by another address`,
     hint: () => 'make sure that the name resolves to the new node on every cluster node',
   }),
-  PORT_INVALID: entry<{ setting: string; value: string }>({
+  PORT_INVALID: entry<{ setting: string; value: string; of?: string }>({
     severity: 'error',
-    text: ({ setting, value }) => `'${value}' is not a valid ${setting} value, use a port number (1..65535)`,
+    text: ({ setting, value, of }) =>
+      `${whose(of)}'${value}' is not a valid ${setting} value, use a port number (1..65535)`,
   }),
-  CONNECTION_INTERVAL_INVALID: entry<{ setting: string; value: string }>({
+  CONNECTION_INTERVAL_INVALID: entry<{ setting: string; value: string; of?: string }>({
     severity: 'error',
-    text: ({ setting, value }) =>
-      `'${value}' is not a valid ${setting} value, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
+    text: ({ setting, value, of }) =>
+      `${whose(of)}'${value}' is not a valid ${setting} value, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
   }),
   GUEST_OPTION_UNKNOWN: entry<{ options: readonly string[]; allowed: readonly string[]; resource: string }>({
     severity: 'error',

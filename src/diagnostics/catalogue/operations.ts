@@ -1,5 +1,5 @@
 import { entry } from '../entry.ts';
-import { quotedList } from '../place.ts';
+import { quotedList, whose } from '../place.ts';
 
 /** Operations of resources: their grammar and their values. */
 export const operationsCatalogue = {
@@ -28,6 +28,13 @@ export const operationsCatalogue = {
     severity: 'error',
     text: ({ operation, option, value }) =>
       `'${value}' is not a valid ${option} value of operation ${operation}, use time interval (e.g. 1, 2s, 3m, 4h, ...)`,
+  }),
+  TIME_TOO_LONG: entry<{ option: string; value: string; most: number; of?: string }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ option, value, most, of }) =>
+      `${whose(of)}'${value}' is not a valid ${option} value, use a time of at most ${most} seconds`,
+    hint: () => 'Pacemaker would not refuse it, but take another time in its place, often a short one',
   }),
   OPERATION_VALUE_UNKNOWN: entry<{ option: string; value: string; allowed: readonly string[] }>({
     severity: 'error',

@@ -38,7 +38,7 @@ export function listNodes(state: RuleState): NodeListing[] {
 /** What the configuration claims for a node that it has. */
 export function claimOf(node: PacemakerRemoteNode): NodeClaim {
   const { kind, name, resource, address, port } = node;
-  const claim = { kind, name, resource, address, port };
+  const claim = { kind, name, resource, address, port, isConfigured: true };
   return kind === 'guest'
     ? { ...claim, ...optional('connectTimeout', node.connectTimeout) }
     : { ...claim, ...optional('reconnectInterval', node.reconnectInterval) };

@@ -3,7 +3,7 @@ import { nameKey } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import { addressKey } from './address-key.ts';
 import type { Finding } from './finding.ts';
-import { claimedAddress, type NodeClaim } from './node-claim.ts';
+import { claimedAddress, type NodeClaim, whose } from './node-claim.ts';
 import { isItself, nameUseKey, type Surroundings } from './surroundings.ts';
 
 /**
@@ -23,7 +23,7 @@ export function addressIsAName(
   return uses.flatMap((use) => {
     const kind = nodeKind(use.use);
     if (kind === undefined || (use.owner ?? use.name) === claim.resource) return [];
-    const facts = { address, node: use.name, kind, ...optional('line', use.line) };
+    const facts = { address, node: use.name, kind, ...optional('line', use.line), ...whose(claim) };
     return [{ against: nameUseKey(use), diagnostic: diagnose('ADDRESS_IS_NODE_NAME', facts) }];
   });
 }

@@ -4,7 +4,7 @@ import { nameKey } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import { addressKey } from './address-key.ts';
 import type { Finding } from './finding.ts';
-import { claimedAddress, type NodeClaim } from './node-claim.ts';
+import { claimedAddress, type NodeClaim, whose } from './node-claim.ts';
 import { clusterNodeKey, type Surroundings } from './surroundings.ts';
 
 /**
@@ -20,7 +20,12 @@ export function addressOfClusterNode(claim: NodeClaim, surroundings: Surrounding
     const line = addressKey(address) === addressKey(node) ? use?.line : undefined;
     return {
       against: clusterNodeKey(node),
-      diagnostic: diagnose('ADDRESS_OF_CLUSTER_NODE', { address, node, ...optional('line', line) }),
+      diagnostic: diagnose('ADDRESS_OF_CLUSTER_NODE', {
+        address,
+        node,
+        ...optional('line', line),
+        ...whose(claim),
+      }),
     };
   });
 }

@@ -1,14 +1,15 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from './finding.ts';
-import { addressSetting, type NodeClaim } from './node-claim.ts';
+import { addressSetting, type NodeClaim, whose } from './node-claim.ts';
 
 /** An address that cannot be dialed. Whether it resolves is a question for the hosts, not for the configuration. */
-export function connectAddress({ kind, address }: NodeClaim): readonly Finding[] {
+export function connectAddress(claim: NodeClaim): readonly Finding[] {
+  const { kind, address } = claim;
   if (address === undefined || address === '') return [];
   const reason = fault(address);
   if (reason === undefined) return [];
   const setting = addressSetting(kind);
-  return [{ diagnostic: diagnose('ADDRESS_INVALID', { setting, address, reason }) }];
+  return [{ diagnostic: diagnose('ADDRESS_INVALID', { setting, address, reason, ...whose(claim) }) }];
 }
 
 function fault(address: string): string | undefined {

@@ -15,6 +15,8 @@ export interface NodeClaim {
   readonly reconnectInterval?: string;
   /** Names of settings that are none of the above. */
   readonly options?: readonly string[];
+  /** Nobody asks for it: it stands in the configuration, and a message about it has to say whose it is. */
+  readonly isConfigured?: boolean;
   /** Set where the same command makes the resource: the configuration cannot tell yet what it is. */
   readonly newResource?: NewResource;
 }
@@ -29,6 +31,11 @@ export interface NewResource {
 /** The address that the cluster will dial. */
 export function claimedAddress({ name, address }: NodeClaim): string {
   return address === undefined || address === '' ? name : address;
+}
+
+/** The node that a message is about, where no command has just named it. */
+export function whose({ name, isConfigured }: NodeClaim): { of?: string } {
+  return isConfigured === true ? { of: name } : {};
 }
 
 /** What the address is called where it is set. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { addressInUse } from './address-in-use.ts';
 import { addressIsAName } from './address-is-a-name.ts';
 import { addressOfClusterNode } from './address-of-cluster-node.ts';
+import { addressOfNoHost } from './address-of-no-host.ts';
 import { connectAddress } from './connect-address.ts';
 import { connectionConstraints } from './connection-constraints.ts';
 import { connectionPlace } from './connection-place.ts';
@@ -42,6 +43,7 @@ const rules: readonly NodeRule[] = [
   nameIsAnId,
   nameIsAnAddress,
   connectAddress,
+  addressOfNoHost,
   addressInUse,
   addressOfClusterNode,
   addressIsAName,

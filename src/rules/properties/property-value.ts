@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { isInterval } from '../../model/interval.ts';
+import { intervalSeconds, isInterval, longestTimeout } from '../../model/interval.ts';
 import type { PropertyMetadata } from '../../model/property-metadata.ts';
 
 /**
@@ -28,7 +28,8 @@ function expectedValue({ type, choices }: PropertyMetadata, value: string): stri
     case 'time':
     case 'duration':
     case 'timeout':
-      return isInterval(value) ? undefined : 'time interval (e.g. 1, 2s, 3m, 4h, ...)';
+      if (!isInterval(value)) return 'time interval (e.g. 1, 2s, 3m, 4h, ...)';
+      return (intervalSeconds(value) ?? 0) > longestTimeout ? `at most ${longestTimeout} seconds` : undefined;
     case 'percentage':
       return /^[0-9]+%$/.test(value)
         ? undefined

@@ -5,6 +5,7 @@ import type { OperationRequest } from '../../grammar/operations.ts';
 import { isInterval } from '../../model/interval.ts';
 import { idCharacters } from '../names/id-characters.ts';
 import { knownRole, presentRole, roles, schemaHasDemote } from './operation-values.ts';
+import { type OperationTime, timeLength } from './time-length.ts';
 
 /** Operations as typed: names that the agent knows, options that Pacemaker knows, values that it can read. */
 export function operationRules(
@@ -59,9 +60,7 @@ function valueRules(
     case 'interval':
     case 'timeout':
     case 'start-delay':
-      return value === '' || isInterval(value)
-        ? []
-        : [diagnose('OPERATION_TIME_INVALID', { operation: name, option, value })];
+      return value === '' ? [] : timeRules(name, option, value);
     case 'role':
       return roleRules(value);
     case 'on-fail':
@@ -74,6 +73,11 @@ function valueRules(
     default:
       return [];
   }
+}
+
+function timeRules(operation: string, option: OperationTime, value: string): Diagnostic[] {
+  if (!isInterval(value)) return [diagnose('OPERATION_TIME_INVALID', { operation, option, value })];
+  return timeLength(option, value);
 }
 
 const booleans = ['0', '1', 'false', 'true'];

@@ -129,6 +129,19 @@ describeWith(['crm_verify'], 'cluster verify of a file', () => {
   });
 });
 
+test('cluster verify names the node whose address or port is wrong', async () => {
+  const wrong = cib()
+    .node('node1')
+    .vm('vm1')
+    .guest('guest1', 'vm1', { 'remote-port': '99999', 'remote-addr': '127.0.0.1' })
+    .remote('remote1', { server: 'node1', port: 'abc' });
+  const { stderr } = await onFile(wrong.text(), 'cluster', 'verify');
+  expect(stderr).toContain("Error: node 'guest1': '99999' is not a valid remote-port value");
+  expect(stderr).toContain("Warning: node 'guest1': '127.0.0.1' is the address by which every host reaches");
+  expect(stderr).toContain("Error: node 'remote1': 'abc' is not a valid port value");
+  expect(stderr).toContain("Error: node 'remote1': 'node1' already exists as cluster node");
+});
+
 test('cluster verify says once what to do about several nodes', async () => {
   const wrong = cib().node('node1');
   for (const number of [1, 2, 3]) {

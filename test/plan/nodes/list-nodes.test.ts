@@ -44,7 +44,7 @@ describe('listing nodes', () => {
         'NODE1',
         [
           "Error: 'NODE1' already exists as cluster node 'node1' (line 5)",
-          "Error: '99999' is not a valid remote-port value, use a port number (1..65535)",
+          "Error: node 'NODE1': '99999' is not a valid remote-port value, use a port number (1..65535)",
         ],
       ],
       ['guest3', ["Error: 'guest3' already exists as guest node of resource 'vm4' (line 35)"]],

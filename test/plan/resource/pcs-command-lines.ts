@@ -206,6 +206,8 @@ export const differences: readonly Difference[] = [
   pcsOnly('resource update D1 meta is-managed=maybe', 'Pacemaker would take it for false'),
   pcsOnly('resource create N ocf:pacemaker:Dummy clone clone-max=abc', 'Pacemaker would start no copy'),
   pcsOnly('resource meta C1-clone clone-max=99999', 'the scheduler would be at it for hours'),
+  pcsOnly('resource create N ocf:pacemaker:Dummy op start timeout=1200h', 'Pacemaker would wait 7 hours'),
+  pcsOnly('resource update remote1 reconnect_interval=9999999999', 'Pacemaker cannot count so far'),
   pcsOnly('resource delete vm1', 'the node would be left with key and service, as pcs says since 0.12'),
   pcsOnly('resource delete remote1', 'the node would be left with key and service, as pcs says since 0.12'),
   pcsOnly('resource update D2 op monitor', 'there is nothing to change; pcs does nothing and says nothing'),

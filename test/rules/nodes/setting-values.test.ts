@@ -111,3 +111,33 @@ describe('an address is refused when it', () => {
     (address) => expect(guestClaim(twoNodes(), { name: 'guest1', address })).toEqual([]),
   );
 });
+
+describe('an address of no other host brings a warning', () => {
+  const itself = 'is the address by which every host reaches itself';
+  test.each([
+    ['127.0.0.1', itself],
+    ['127.8.9.1', itself],
+    ['::1', itself],
+    ['[0:0:0:0:0:0:0:1]', itself],
+    ['::ffff:127.0.0.1', itself],
+    ['localhost', itself],
+    ['LocalHost.localdomain.', itself],
+    ['0.0.0.0', 'is no address of a host but stands for all its own'],
+    ['::', 'is no address of a host but stands for all its own'],
+    ['224.0.0.18', 'is a multicast address, which no connection can have'],
+    ['ff02::1', 'is a multicast address, which no connection can have'],
+    ['255.255.255.255', 'is the broadcast address, which no connection can have'],
+    [
+      'fe80::5054:ff:fe12:3456',
+      'is a link-local address without its interface (%eth0), which no cluster node can dial',
+    ],
+  ])('%s', (address, meaning) =>
+    expect(guestClaim(twoNodes(), { name: 'guest1', address })).toEqual([`Warning: '${address}' ${meaning}`]),
+  );
+  test('as a name that is the address too', () =>
+    expect(newRemoteClaim(twoNodes(), { name: 'localhost' })).toEqual([`Warning: 'localhost' ${itself}`]));
+  test.each(['127-host', '128.0.0.1', '240.0.0.1', 'feed::1', 'ff-host', 'fe80.example.org', 'mylocalhost'])(
+    'but not %s',
+    (address) => expect(guestClaim(twoNodes(), { name: 'guest1', address })).toEqual([]),
+  );
+});
