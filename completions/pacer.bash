@@ -16,7 +16,7 @@ _pacer_below() {
   'constraint ticket') REPLY='add config show remove delete set' ;;
   'node') REPLY='attribute check list maintenance remove standby unmaintenance unstandby utilization' ;;
   'property') REPLY='config show list defaults describe set unset' ;;
-  'resource') REPLY='agents ban bundle cleanup clear clone config create defaults delete remove describe disable enable failcount group ungroup list manage meta move move-with-constraint op promotable providers refresh safe-disable standards status unclone unmanage update utilization' ;;
+  'resource') REPLY='agents ban bundle cleanup clear clone config create defaults delete remove describe disable enable failcount group ungroup list manage meta move move-with-constraint op promotable providers refresh restart safe-disable standards status unclone unmanage update utilization' ;;
   'resource bundle') REPLY='create reset update' ;;
   'resource defaults') REPLY='config set update' ;;
   'resource defaults set') REPLY='create delete remove update' ;;
@@ -122,6 +122,7 @@ _pacer_options() {
   'resource providers') REPLY='--help --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource refresh') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --strict --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource remove') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
+  'resource restart') REPLY='--help --dry-run --detailed-exitcode --allow --wait --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource safe-disable') REPLY='--help --dry-run --detailed-exitcode --force --allow --skip-offline --wait --output-format= --no-strict --simulate --brief --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource standards') REPLY='--help --output-format= --debug -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
   'resource status') REPLY='--help --hide-inactive --debug -f --corosync_conf -H --ssh-user --ssh-port --identity --ssh-config --ssh=' ;;
@@ -283,7 +284,8 @@ _pacer_argument() {
   'resource promotable:'0) REPLY='@resource' ;;
   'resource promotable:'*) REPLY='@clone-setting' ;;
   'resource refresh:'*) REPLY='@status-filter' ;;
-  'resource remove:'*) REPLY='@resource' ;;
+  'resource remove:'* | 'resource restart:'0) REPLY='@resource' ;;
+  'resource restart:'1) REPLY='@node' ;;
   'resource safe-disable:'*) REPLY='@resource-or-tag' ;;
   'resource status:'*) REPLY='@status-filter' ;;
   'resource unclone:'0) REPLY='@clone' ;;

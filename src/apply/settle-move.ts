@@ -1,12 +1,11 @@
-import type { CibElement } from '../cib/document.ts';
 import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { nodesOf } from '../model/cluster-status.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
-import { liveStore } from '../pacemaker/live/live-store.ts';
 import { readStatus } from '../pacemaker/tools/crm-mon.ts';
 import type { SettleMove } from '../plan/plan.ts';
+import { removeElements } from './remove-elements.ts';
 import { waitUntilIdle } from './wait.ts';
 
 /**
@@ -43,24 +42,12 @@ async function checkMoved(
   return isRight ? success(undefined) : failure(diagnose('MOVE_FAILED', { resource, nodes, constraint }));
 }
 
-/** How often somebody else may change the configuration meanwhile. */
-const attempts = 8;
-
 async function removeConstraint(
   host: Host,
   { resource, constraint }: SettleMove,
 ): Promise<Result<void, Diagnostic>> {
-  const store = liveStore(host);
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const document = await store.read();
-    if (!document.ok) return left(resource, constraint, document.error);
-    const element: CibElement | undefined = document.value.byId(constraint);
-    if (element === undefined) return success(undefined);
-    const written = await store.write(document.value, [{ edit: 'remove', element }]);
-    if (!written.ok) return left(resource, constraint, written.error);
-    if (written.value === 'written') return success(undefined);
-  }
-  return left(resource, constraint, diagnose('CIB_CHANGES_TOO_OFTEN', { attempts }));
+  const removed = await removeElements(host, [constraint]);
+  return removed.ok ? removed : left(resource, constraint, removed.error);
 }
 
 function left(resource: string, constraint: string, error: Diagnostic): Result<void, Diagnostic> {

@@ -1,16 +1,10 @@
-import { applyEdits } from '../cib/apply-edits.ts';
-import { parseCib } from '../cib/parse.ts';
 import type { Host } from '../host/host.ts';
-import { simulate } from '../pacemaker/tools/crm-simulate.ts';
-import { simulateOutcome } from '../pacemaker/tools/crm-simulate-outcome.ts';
-
-/** Seconds for one call of crm_simulate. */
-const timeLimit = 30;
+import { partOf } from '../model/cluster-status.ts';
+import { simulateWithout } from './simulate-without.ts';
 
 /**
- * Whether resources would leave their place again when the constraint that moved them is taken away: the scheduler is
- * asked for the CIB after the move, and then what it would do with that CIB without the constraint. Undefined where
- * it cannot say.
+ * Whether resources would leave their place again when the constraint that moved them is taken away. Undefined where
+ * the scheduler cannot say.
  */
 export async function wouldMoveBack(
   host: Host,
@@ -18,13 +12,6 @@ export async function wouldMoveBack(
   constraint: string,
   resources: readonly string[],
 ): Promise<boolean | undefined> {
-  const outcome = await simulateOutcome(host, cibWithConstraint, timeLimit);
-  if (!outcome.ok) return undefined;
-  const document = parseCib(outcome.value);
-  const element = document.ok ? document.value.byId(constraint) : undefined;
-  if (!document.ok || element === undefined) return undefined;
-  const without = await applyEdits(document.value, [{ edit: 'remove', element }]);
-  const effects = await simulate(host, without, timeLimit);
-  if (!effects.ok) return undefined;
-  return effects.value.some(({ subject }) => resources.includes(subject.replace(/:\d+$/, '')));
+  const effects = await simulateWithout(host, cibWithConstraint, [constraint]);
+  return effects?.some(({ subject }) => resources.includes(partOf(subject)));
 }

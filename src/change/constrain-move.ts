@@ -4,6 +4,7 @@ import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import { instantAfter } from '../model/iso-duration.ts';
 import { optional } from '../model/optional.ts';
+import { pacemakerDate } from '../model/pacemaker-date.ts';
 import { success } from '../model/result.ts';
 import { decideMoveConstraint } from '../plan/resource/ban.ts';
 import { primitivesNamed } from '../plan/resource/resources-named.ts';
@@ -37,7 +38,7 @@ export async function constrainMove(
         resource,
         node: meant.value,
         promoted,
-        ...optional('end', end === undefined ? undefined : dateText(end)),
+        ...optional('end', end === undefined ? undefined : pacemakerDate(end)),
       } as const;
       const state = cluster.door === undefined ? undefined : await cluster.readState();
       if (state?.ok === false) return state;
@@ -52,9 +53,4 @@ export async function constrainMove(
     input,
     context,
   );
-}
-
-/** As Pacemaker's tools write dates: `2030-01-31 12:00:00Z`. */
-function dateText(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replace('T', ' ')}Z`;
 }

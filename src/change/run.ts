@@ -26,7 +26,9 @@ export interface Change {
   /** VM resources whose stop is what was asked for. */
   readonly meantToStop?: readonly string[];
   /** What is wrong with what the cluster would do; asked after a full simulation, of a live cluster only. */
-  judge?(effects: readonly Effect[]): readonly Diagnostic[];
+  judge?(effects: readonly Effect[], then?: readonly Effect[]): readonly Diagnostic[];
+  /** Ids of elements that the live steps take away again: what the cluster would do then is simulated too. */
+  readonly momentary?: readonly string[];
   /** Resources whose place `--wait` tells, and whether they must run then. */
   readonly placesAfter?: { readonly resources: readonly string[]; readonly expected?: 'running' | 'stopped' };
   /** The last word of a change that succeeded. */

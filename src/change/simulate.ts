@@ -1,7 +1,7 @@
 import { applyEdits } from '../cib/apply-edits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { describeEffect } from '../model/effect.ts';
+import { describeEffect, type Effect } from '../model/effect.ts';
 import type { SimulatedEffect } from '../output/change-report.ts';
 import { forgottenConnections } from '../plan/nodes/forgotten-connections.ts';
 import type { Decision, State } from '../plan/plan.ts';
@@ -40,22 +40,38 @@ async function simulateOn(host: Host, run: Run, state: State, decision: Decision
   const { simulationDiagnostics } = await import('../apply/simulation.ts');
   const virtualMachines = guardedMachines(run.change, state);
   const forgotten = forgottenConnections(state.document, decision.edits);
+  const changed = await applyEdits(state.document, decision.edits);
   const simulation = await simulateChange(host, {
     before: state.document,
-    after: await applyEdits(state.document, decision.edits),
+    after: changed,
     ...(forgotten.length === 0
       ? {}
       : { settled: await applyEdits(state.document, [...decision.edits, ...forgotten]) }),
     virtualMachines,
     depth: run.input.options.dryRun || run.change.judge !== undefined ? 'all' : 'alarms',
   });
-  const diagnostics = simulationDiagnostics(simulation, virtualMachines);
-  if (!simulation.simulated) return { diagnostics, reason: simulation.reason };
-  const judged = run.change.judge?.(simulation.effects) ?? [];
-  const effects = simulation.effects.map((effect) => ({
-    effect: effect.effect,
-    subject: effect.subject,
-    text: describeEffect(effect),
-  }));
-  return { diagnostics: [...diagnostics, ...judged], effects };
+  if (!simulation.simulated)
+    return { diagnostics: simulationDiagnostics(simulation, virtualMachines), reason: simulation.reason };
+  const then = await afterTakingBack(host, changed, run.change.momentary ?? []);
+  const all = [...simulation.effects, ...(then ?? [])];
+  return {
+    diagnostics: [
+      ...simulationDiagnostics({ simulated: true, effects: all }, virtualMachines),
+      ...(run.change.judge?.(simulation.effects, then) ?? []),
+    ],
+    effects: all.map(shown),
+  };
+}
+
+function shown(effect: Effect): SimulatedEffect {
+  return { effect: effect.effect, subject: effect.subject, text: describeEffect(effect) };
+}
+
+async function afterTakingBack(
+  host: Host,
+  cib: string,
+  ids: readonly string[],
+): Promise<readonly Effect[] | undefined> {
+  if (ids.length === 0) return undefined;
+  return (await import('../apply/simulate-without.ts')).simulateWithout(host, cib, ids);
 }

@@ -50,6 +50,10 @@ async function takeClusterStep(
       const { settleMove } = await import('../apply/settle-move.ts');
       return settleMove(door(run), step, run.context);
     }
+    case 'settle-restart': {
+      const { settleRestart } = await import('../apply/settle-restart.ts');
+      return say(run, await settleRestart(door(run), step, run.context));
+    }
     default:
       return unreachable(step);
   }
@@ -58,9 +62,12 @@ async function takeClusterStep(
 /** The tool's own lines say what was forgotten, and where. */
 async function forget(run: Run, step: ForgetHistory): Promise<Result<void, Diagnostic>> {
   const { forgetHistory } = await import('../pacemaker/tools/crm-resource-forget.ts');
-  const forgotten = await forgetHistory(door(run), step);
-  if (!forgotten.ok) return forgotten;
-  for (const line of forgotten.value) run.voice.say(line);
+  return say(run, await forgetHistory(door(run), step));
+}
+
+function say(run: Run, lines: Result<readonly string[], Diagnostic>): Result<void, Diagnostic> {
+  if (!lines.ok) return lines;
+  for (const line of lines.value) run.voice.say(line);
   return success(undefined);
 }
 

@@ -101,9 +101,36 @@ function resourceOf(operation: string): string {
   return operation.replace(/_[^_]+_\d+$/, '');
 }
 
+/** The resource of an instance's id: `c` of `c:0`. */
+export function partOf(id: string): string {
+  return id.replace(/:\d+$/, '');
+}
+
+/** What runs of these resources, their instances included, on a node or anywhere. */
+export function activeParts(
+  { resources }: ClusterStatus,
+  parts: readonly string[],
+  node?: string,
+): ResourceStatus[] {
+  return resources.filter(
+    ({ id, active, nodes }) =>
+      active && parts.includes(partOf(id)) && (node === undefined || nodes.includes(node)),
+  );
+}
+
+/** How many instances of each resource run, and have not failed. */
+export function runningCounts({ resources }: ClusterStatus): Map<string, number> {
+  const counts = new Map<string, number>();
+  const running = resources.filter(
+    ({ active, failed, role }) => active && !failed && !/^(Starting|Stopping)$/.test(role),
+  );
+  for (const id of running.map((resource) => partOf(resource.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 /** The nodes that a resource runs on, each once; of a clone or bundle those of its instances (`ID:0`). */
 export function nodesOf(status: ClusterStatus, resource: string): string[] {
-  const own = status.resources.filter(({ id }) => id === resource || id.replace(/:\d+$/, '') === resource);
+  const own = status.resources.filter(({ id }) => id === resource || partOf(id) === resource);
   return [...new Set(own.filter(({ active }) => active).flatMap(({ nodes }) => nodes))].sort();
 }
 

@@ -73,6 +73,8 @@ function describeClusterStep(step: ClusterStep): string {
       return describeForgetting(step);
     case 'settle-move':
       return `wait until ${step.resource} has moved, then remove the constraint ${step.constraint}`;
+    case 'settle-restart':
+      return `wait until ${step.resource} has stopped${step.node === undefined ? '' : ` on ${step.node}`}, then let it start again`;
     default:
       return unreachable(step);
   }

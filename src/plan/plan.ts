@@ -136,7 +136,8 @@ export type ClusterStep =
   | { readonly step: 'reconnect-node'; readonly node: string }
   | { readonly step: 'clear-node'; readonly node: string }
   | ForgetHistory
-  | SettleMove;
+  | SettleMove
+  | SettleRestart;
 
 /** Has the cluster forget what it knows of operations: failures alone (`cleanup`), or all (`refresh`). */
 export interface ForgetHistory {
@@ -159,5 +160,23 @@ export interface SettleMove {
   /** Where it is to run, or where it is not to run any more. */
   readonly expected: { readonly on: string } | { readonly off: string };
   readonly constraint: string;
+  readonly seconds: number;
+}
+
+/** Behind an edit that stops a resource for a moment: waits, takes away what stops it whatever happened, and looks. */
+export interface SettleRestart {
+  readonly step: 'settle-restart';
+  readonly resource: string;
+  /** Only the instance on this node. */
+  readonly node?: string;
+  /** The ids that crm_mon has for what runs when the resource does. */
+  readonly parts: readonly string[];
+  /** Ids of the elements that stop it. */
+  readonly stoppedBy: readonly string[];
+  /** When the cluster starts it again whatever happens, as Pacemaker writes dates. */
+  readonly end: string;
+  /** How many instances of each resource of the cluster ran before. */
+  readonly before: ReadonlyMap<string, number>;
+  /** For the stop, and as many for the start. */
   readonly seconds: number;
 }

@@ -1,4 +1,4 @@
-import type { ServiceStep, Step } from './plan.ts';
+import type { ServiceStep, SettleRestart, Step } from './plan.ts';
 
 /**
  * What is said before a step is taken, in pcs's words. Consecutive work on services is one line, said before the
@@ -6,6 +6,7 @@ import type { ServiceStep, Step } from './plan.ts';
  */
 export function announceStep(steps: readonly Step[], index: number): string | undefined {
   const step = steps[index];
+  if (step?.step === 'settle-restart') return waitingFor(step);
   if (step === undefined || !('host' in step)) return undefined;
   const file = sentFile(step);
   if (file !== undefined) return `Sending '${file}' to '${step.host}'`;
@@ -25,6 +26,11 @@ export function finishedStep(step: Step): string | undefined {
   if (step.step === 'remove-key') return `${step.host}: successful removal of the file '${keyName}'`;
   if (isServiceStep(step)) return `${step.host}: successful run of ${quotedAction(step)}`;
   return undefined;
+}
+
+function waitingFor({ resource, node, seconds }: SettleRestart): string {
+  const where = node === undefined ? '' : ` on '${node}'`;
+  return `Waiting until '${resource}' has stopped${where} and runs again (timeout: ${seconds} seconds each)...`;
 }
 
 /** What pcs's messages call the key. */

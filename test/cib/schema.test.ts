@@ -11,6 +11,7 @@ import type { CibEdit } from '../../src/cib/edit.ts';
 import { resourcesOf } from '../../src/cib/find-resource.ts';
 import { readCluster } from '../../src/cib/read-cluster.ts';
 import { newNvset, setNvpairs } from '../../src/cib/set-nvpairs.ts';
+import { momentaryStopEdits } from '../../src/plan/resource/momentary-stop.ts';
 import { bigCib } from '../support/big-cib.ts';
 import { cib, readCib } from '../support/cluster-builder.ts';
 import { describeWith } from '../support/require-tool.ts';
@@ -48,6 +49,9 @@ const changes: Readonly<Record<string, (document: CibDocument) => readonly CibEd
     const set = newNvset(document, 'instance_attributes', 'new-instance_attributes', [['fake', '<&">']]);
     return [{ edit: 'insert', parent, element: { name: 'primitive', attributes, children: [set] } }];
   },
+  'all kinds of resources stopped for a restart': (document) =>
+    ['grp', 'C1-clone', 'bun', 'vm2', 'remote1'].flatMap((id) => stopped(document, id)),
+  'one instance stopped for a restart': (document) => stopped(document, 'C1-clone', 'node1'),
   'a resource cloned': (document) => {
     const existing = document.byId('vm2') ?? document.root;
     const parent = existing.parent ?? document.root;
@@ -92,6 +96,11 @@ function meta(document: CibDocument, id: string, pairs: readonly (readonly [stri
   return setNvpairs(document, document.byId(id) ?? document.root, 'meta_attributes', pairs, {
     newSet: 'first',
   });
+}
+
+function stopped(document: CibDocument, id: string, node?: string): CibEdit[] {
+  const stop = { resource: document.byId(id) ?? document.root, end: '2030-01-31 12:00:00Z' };
+  return momentaryStopEdits(document, node === undefined ? stop : { ...stop, node });
 }
 
 function schemaErrors(text: string): string {

@@ -120,6 +120,33 @@ describe.runIf(canStartOneNodeCluster())('daily commands on a running cluster of
     expect(await cib()).not.toContain('cli-ban-A');
   }, 90_000);
 
+  test('restart stops and starts a resource, and leaves the configuration as it was', async () => {
+    const before = resourcesIn(await cib());
+    const restarted = await onNode('resource restart B');
+    expect(restarted).toMatchObject({ status: 0 });
+    expect(restarted.stderr).toMatch(
+      /with 'B' .*: 'C'\n(.*\n)*resource 'B' is running on node 'node1'\nB successfully restarted/,
+    );
+    expect(resourcesIn(await cib())).toBe(before);
+  }, 120_000);
+
+  test('a restart after which the resource does not start says so', async () => {
+    await onNode('resource update A state=/run/pacer-restart/A');
+    await cluster.host.run({ argv: ['mkdir', '-p', '/run/pacer-restart'] });
+    await onNode('resource cleanup A');
+    await cluster.host.run({ argv: ['crm_resource', '--wait'] });
+    await onNode('resource update A op_sleep=3');
+    await cluster.host.run({ argv: ['crm_resource', '--wait'] });
+    const restarting = onNode('resource restart A');
+    await until(async () => (await cib()).includes('pacer-restart-A'));
+    await cluster.host.run({ argv: ['rm', '-rf', '/run/pacer-restart'] });
+    const failed = await restarting;
+    expect(failed).toMatchObject({ status: 1 });
+    expect(failed.stderr).toContain("Error: 'A' was stopped, and not all is running again that was: 'A'");
+    expect(failed.stderr).toContain('A_start_0 on node1');
+    expect(await cib()).not.toContain('pacer-restart-A');
+  }, 120_000);
+
   test('cleanup says what it cleaned up, or that there is no such resource', async () => {
     const cleaned = await onNode('resource cleanup A');
     expect(cleaned).toMatchObject({ status: 0 });
@@ -139,6 +166,12 @@ describe.runIf(canStartOneNodeCluster())('daily commands on a running cluster of
 
 const ban = '<rsc_location id="cli-ban-A-on-node1" rsc="A" node="node1" score="-INFINITY"/>';
 const colocation = '<rsc_colocation id="C-with-B" rsc="C" with-rsc="B" score="INFINITY"/>';
+
+const resourcesIn = (text: string) => /<resources>[\s\S]*<\/resources>/.exec(text)?.[0];
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 function epochOf(text: string): string | undefined {
   return / epoch="(\d+)"/.exec(text)?.[1];

@@ -78,11 +78,6 @@ export const notHere: readonly NotHere[] = [
     instead: 'crm_resource --force-start --resource ID',
   },
   {
-    title: 'resource restart',
-    commands: ['resource restart'],
-    instead: 'crm_resource --restart --resource ID; of a virtual machine with a guest node: disable, enable',
-  },
-  {
     title: 'resource relocate',
     commands: ['resource relocate'],
     instead: 'pacer resource move ID NODE, after a look: crm_simulate -sL',

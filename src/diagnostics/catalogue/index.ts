@@ -19,6 +19,7 @@ import { nodesCatalogue } from './nodes.ts';
 import { propertiesCatalogue } from './properties.ts';
 import { resourceStateCatalogue } from './resource-state.ts';
 import { resourcesCatalogue } from './resources.ts';
+import { restartCatalogue } from './restart.ts';
 import { sshCatalogue } from './ssh.ts';
 import { stonithCatalogue } from './stonith.ts';
 import { tagsCatalogue } from './tags.ts';
@@ -53,4 +54,5 @@ export const catalogue = {
   ...constraintResourcesCatalogue,
   ...propertiesCatalogue,
   ...resourceStateCatalogue,
+  ...restartCatalogue,
 };

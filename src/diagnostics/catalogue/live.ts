@@ -109,13 +109,18 @@ export const liveCatalogue = {
     hint: () =>
       'run pacer on a cluster node, or with -H NODE: here there is no corosync, and the connection may end before the change does',
   }),
-  WOULD_RESTART_VM: entry<{ resources: readonly string[] }>({
+  /** With `guest`: asked for by name, and not in passing. */
+  WOULD_RESTART_VM: entry<{ resources: readonly string[]; guest?: string }>({
     severity: 'error',
     override: 'by-name',
-    text: ({ resources }) =>
-      `the cluster would restart or stop the virtual machine of ${quoted(resources)} because of this change`,
-    hint: ({ resources }) =>
-      `see all that the cluster would do with --dry-run; what is meant to stay where it runs needs: pacer resource meta ${resources[0] ?? 'ID'} resource-stickiness=1`,
+    text: ({ resources, guest }) =>
+      guest === undefined
+        ? `the cluster would restart or stop the virtual machine of ${quoted(resources)} because of this change`
+        : `this restarts ${quoted(resources)}, the virtual machine of guest node '${guest}': what runs there stops or moves to another node first`,
+    hint: ({ resources, guest }) =>
+      guest === undefined
+        ? `see all that the cluster would do with --dry-run; what is meant to stay where it runs needs: pacer resource meta ${resources[0] ?? 'ID'} resource-stickiness=1`
+        : `see all that the cluster would do with --dry-run; to only move resources off it: pacer node standby ${guest}`,
   }),
   SIMULATION_NOT_DONE: entry<{ reason: string }>({
     severity: 'note',

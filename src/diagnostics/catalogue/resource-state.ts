@@ -12,7 +12,9 @@ export const resourceStateCatalogue = {
   STATE_TARGET_NO_RESOURCE: entry<{ id: string; element: string; line: number }>({
     severity: 'error',
     text: ({ id, element, line }) =>
-      `'${id}' is not a bundle/clone/group/resource/tag but a ${element}${place(line)}`,
+      element === 'tag'
+        ? `'${id}'${place(line)} is a tag, this takes one resource`
+        : `'${id}' is not a bundle/clone/group/resource/tag but a ${element}${place(line)}`,
   }),
   STATE_TARGET_IS_GUEST: entry<{ node: string; resource: string; line: number }>({
     severity: 'error',

@@ -38,7 +38,8 @@ function unmanaged({ document }: State, resources: readonly CibElement[]): Diagn
     .map(({ id }) => diagnose('RESOURCE_UNMANAGED', { resource: id }));
 }
 
-function nodesThatStop({ document, cluster }: State, stopping: readonly CibElement[]): Diagnostic[] {
+/** The guest and remote nodes that go when these resources stop. */
+export function nodesThatStop({ document, cluster }: State, stopping: readonly CibElement[]): Diagnostic[] {
   return stopping.flatMap((resource): Diagnostic[] => {
     if (resource.name !== 'primitive') return [];
     const agent = agentOf(document, resource);

@@ -1,8 +1,10 @@
 import type { CibElement } from '../../cib/document.ts';
+import type { CibEdit } from '../../cib/edit.ts';
 import { containerOf } from '../../cib/find-resource.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Decision, State } from '../plan.ts';
 import { hasMeta, removeMeta } from './meta-everywhere.ts';
+import { endMomentaryStops } from './momentary-stop.ts';
 import { resourcesNamed } from './resources-named.ts';
 
 /**
@@ -17,8 +19,19 @@ export function decideEnable(state: State, ids: readonly string[]): Decision {
   const unmanaged = targets.filter((target) => hasMeta(document, target, 'is-managed', falseValues));
   return {
     diagnostics: unmanaged.map(({ id }) => diagnose('RESOURCE_UNMANAGED', { resource: id })),
-    edits: targets.flatMap((target) => removeMeta(document, target, 'target-role')),
+    edits: [
+      ...targets.flatMap((target) => removeMeta(document, target, 'target-role')),
+      ...ended(state, targets),
+    ],
   };
+}
+
+/** A restart that broke off keeps a resource stopped as well, for some minutes. */
+function ended({ document }: State, targets: readonly CibElement[]): CibEdit[] {
+  const edits = targets.flatMap((target) => endMomentaryStops(document, target));
+  return edits.filter(
+    ({ element }, index) => edits.findIndex((other) => other.element === element) === index,
+  );
 }
 
 /** What Pacemaker reads as false (Pacemaker Explained, "boolean"). */
