@@ -53,6 +53,7 @@ export async function run(typed: readonly string[], world: World): Promise<numbe
       world.stderr.write(helpText(found.words));
       return 1;
     case 'unknown option':
+    case 'option without value':
     case 'unknown': {
       const { refuseWords } = await import('./cli/refuse-words.ts');
       await refuseWords(found, routes, helpText, { ...world, asJson: asksJson(typed) });

@@ -41,7 +41,7 @@ export const run = (argv, typed, world, takenBy) => runCommand(definition, argv,
 
 /** @param {readonly Command[]} commands */
 function routesSource(commands) {
-  /** @typedef {{ command?: Command, below: Map<string, Node> }} Node */
+  /** @typedef {{ command?: Command, takesWords?: boolean, below: Map<string, Node> }} Node */
   /** @type {Node} */
   const tree = { below: new Map() };
   for (const command of commands) {
@@ -53,14 +53,14 @@ function routesSource(commands) {
         node = below;
       }
       node.command = command;
+      node.takesWords = takesWords(command, words);
     }
   }
   /** @type {(node: Node) => string} */
-  const source = ({ command, below }) => {
+  const source = ({ command, takesWords, below }) => {
     const children = [...below].map(([word, node]) => `[${JSON.stringify(word)}, ${source(node)}]`);
     const own =
-      command &&
-      `command: () => import('pacer:command/${command.path}'), takesWords: ${takesWords(command)}, `;
+      command && `command: () => import('pacer:command/${command.path}'), takesWords: ${takesWords}, `;
     // A getter, so that a run makes the part of the tree that its words lead through, and --version none.
     const rest =
       children.length === 0 ? 'below: none' : `get below() { return new Map([${children.join(', ')}]); }`;
@@ -69,7 +69,13 @@ function routesSource(commands) {
   return source(tree);
 }
 
-/** @param {Command} command */
-function takesWords({ definition }) {
-  return definition.positionals.length > 0;
+/**
+ * A command that may be typed by its area alone (`resource` for `resource status`) takes no words then, as with pcs:
+ * a word behind it is meant as a command.
+ * @param {Command} command @param {readonly string[]} typed
+ */
+function takesWords({ definition }, typed) {
+  const isAreaAlone =
+    typed.length < definition.words.length && typed.every((word, at) => word === definition.words[at]);
+  return definition.positionals.length > 0 && !isAreaAlone;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { OptionName } from '../model/options.ts';
 import { type OptionEntry, optionEntries, optionOfFlag, optionTable } from './option-table.ts';
 import type { ParsedArguments } from './parse-arguments.ts';
+import { unknownOption } from './unknown-option.ts';
 
 /**
  * The first thing that is wrong with the options given, in the order in which pcs finds it: options that nobody
@@ -14,7 +15,7 @@ export function checkUsage(
   supported: readonly OptionName[],
 ): Diagnostic | undefined {
   return (
-    unknownOption(parsed.loose) ??
+    unknownAmong(parsed.loose) ??
     valueForFlag(argv) ??
     unsupportedOptions(parsed.given, supported) ??
     repeatedOption(parsed.given) ??
@@ -26,10 +27,10 @@ export function checkUsage(
 
 type Given = ParsedArguments['given'];
 
-function unknownOption(loose: readonly string[]): Diagnostic | undefined {
+function unknownAmong(loose: readonly string[]): Diagnostic | undefined {
   const word = loose.find((text) => /^-./s.test(text) && !isNegativeNumber(text));
   if (word === undefined) return undefined;
-  return diagnose('OPTION_NOT_RECOGNIZED', { option: word.replace(/=.*/s, '') });
+  return unknownOption(word.replace(/=.*/s, ''));
 }
 
 /** A score or a number, not an option: what pcs lets through without `--` in front. */

@@ -3,6 +3,7 @@ import { optionOfFlag, optionTable } from './option-table.ts';
 /**
  * Spells the arguments in the one way that the router and yargs read alike: `-fFILE` becomes `-f FILE` (as getopt
  * reads it), and an option with an optional value always has its `=` (yargs would take the next word for the value).
+ * `-f=FILE` is FILE too; getopt would make a file named `=FILE` of it.
  */
 export function normalizeArguments(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
@@ -18,5 +19,5 @@ function normalizeArgument(argument: string): string[] {
   const short = argument.slice(0, 2);
   const name = argument.length > 2 ? optionOfFlag.get(short) : undefined;
   if (name === undefined || optionTable[name].argument === undefined) return [argument];
-  return [short, argument.slice(2)];
+  return [short, argument.slice(2).replace(/^=/, '')];
 }

@@ -25,8 +25,17 @@ export type Route<C> =
       readonly doubtful?: { readonly words: readonly string[]; readonly word: string };
     }
   | { readonly kind: 'incomplete'; readonly words: readonly string[] }
-  | { readonly kind: 'unknown'; readonly words: readonly string[]; readonly word: string }
-  | { readonly kind: 'unknown option'; readonly words: readonly string[]; readonly option: string };
+  | Unknown
+  | { readonly kind: 'unknown option'; readonly words: readonly string[]; readonly option: string }
+  | { readonly kind: 'option without value'; readonly words: readonly string[]; readonly option: string };
+
+/** `word` is the first that is not known, behind `words`; `more` stands behind it. */
+interface Unknown {
+  readonly kind: 'unknown';
+  readonly words: readonly string[];
+  readonly word: string;
+  readonly more: readonly string[];
+}
 
 /**
  * Finds the command in the arguments without parsing its options: those may stand anywhere, also before the
@@ -34,15 +43,19 @@ export type Route<C> =
  * the command's own words, in order.
  */
 export function route<C>(argv: readonly string[], routes: Routes<C>): Route<C> {
-  const { words, firstUnknownFlag, asksHelp, asksVersion } = scan(argv);
+  const { words, firstUnknownFlag, flagWithoutValue, asksHelp, asksVersion } = scan(argv);
   if (asksVersion && words.length === 0) return { kind: 'version' };
   if (words[0]?.text === 'help' && !routes.below.has('help')) {
     return followHelp(words.slice(1), routes);
   }
   const { node, depth } = follow(words, routes);
-  const typed = words.slice(0, depth).map((word) => word.text);
+  const typed = texts(words.slice(0, depth));
   const next = words[depth]?.text;
   if (asksHelp && (node.command !== undefined || next === undefined)) return { kind: 'help', words: typed };
+  // pcs's spelling: `resource help`.
+  if (next === 'help' && node.below.size > 0 && words.length === depth + 1) {
+    return { kind: 'help', words: typed };
+  }
   const meantAsCommand = next !== undefined && node.below.size > 0 && node.takesWords !== true;
   if (node.command !== undefined && !meantAsCommand) {
     const own = new Set(words.slice(0, depth).map((word) => word.index));
@@ -55,9 +68,13 @@ export function route<C>(argv: readonly string[], routes: Routes<C>): Route<C> {
       ...(isDoubtful ? { doubtful: { words: typed, word: next } } : {}),
     };
   }
-  if (next !== undefined) return { kind: 'unknown', words: typed, word: next };
+  // First, because the word that follows it may be its value and no command.
   if (firstUnknownFlag !== undefined) {
     return { kind: 'unknown option', words: typed, option: firstUnknownFlag.replace(/=.*/s, '') };
+  }
+  if (next !== undefined) return unknown(words, depth);
+  if (flagWithoutValue !== undefined) {
+    return { kind: 'option without value', words: typed, option: flagWithoutValue };
   }
   return { kind: 'incomplete', words: typed };
 }
@@ -70,6 +87,7 @@ interface Word {
 function scan(argv: readonly string[]) {
   const words: Word[] = [];
   let firstUnknownFlag: string | undefined;
+  let flagWithoutValue: string | undefined;
   let asksHelp = false;
   let asksVersion = false;
   for (let index = 0; index < argv.length; index++) {
@@ -81,11 +99,14 @@ function scan(argv: readonly string[]) {
     const name = optionOfFlag.get(text);
     if (helpFlags.includes(text)) asksHelp = true;
     else if (text === versionFlag) asksVersion = true;
-    else if (name !== undefined) index += takesNextWord(name) ? 1 : 0;
+    else if (name !== undefined && takesNextWord(name)) {
+      index++;
+      if (index === argv.length) flagWithoutValue = text;
+    } else if (name !== undefined) continue;
     else if (!text.startsWith('-') || text === '-') words.push({ text, index });
     else if (!optionOfFlag.has(text.replace(/=.*/s, ''))) firstUnknownFlag ??= text;
   }
-  return { words, firstUnknownFlag, asksHelp, asksVersion };
+  return { words, firstUnknownFlag, flagWithoutValue, asksHelp, asksVersion };
 }
 
 function takesNextWord(name: keyof typeof optionTable): boolean {
@@ -109,7 +130,14 @@ function followHelp<C>(words: readonly Word[], routes: Routes<C>): Route<C> {
   const topic = topicNames.find((name) => words.length === 1 && name === words[0]?.text);
   if (topic !== undefined) return { kind: 'topic', topic };
   const { depth } = follow(words, routes);
-  const typed = words.slice(0, depth).map((word) => word.text);
-  const next = words[depth]?.text;
-  return next === undefined ? { kind: 'help', words: typed } : { kind: 'unknown', words: typed, word: next };
+  return depth === words.length ? { kind: 'help', words: texts(words) } : unknown(words, depth);
+}
+
+function unknown(words: readonly Word[], depth: number): Unknown {
+  const [word = '', ...more] = texts(words.slice(depth));
+  return { kind: 'unknown', words: texts(words.slice(0, depth)), word, more };
+}
+
+function texts(words: readonly Word[]): string[] {
+  return words.map(({ text }) => text);
 }

@@ -135,6 +135,8 @@ describe('words that are no command', () => {
     [['cluster', 'node', 'add-gest'], "did you mean 'pacer cluster node add-guest'?"],
     [['clutser'], "did you mean 'pacer cluster'?"],
     [['add-guest', 'g', 'vm'], "did you mean 'pacer cluster node add-guest'?"],
+    [['resource', 'creat', 'web'], "did you mean 'pacer resource create'?"],
+    [['property', 'maintenance-mode=true'], "did you mean 'pacer property set maintenance-mode=true'?"],
   ])('%j', async (args, suggestion) => {
     const { status, stdout, stderr } = await runPacer(args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -144,15 +146,23 @@ describe('words that are no command', () => {
   });
 
   test('a misspelled command that its area takes for a name is told when the area fails', async () => {
-    const { stderr } = await runPacer(['resource', 'creat', 'web', 'ocf:pacemaker:Dummy']);
-    expect(stderr).toMatch(/\ndid you mean 'pacer resource create'\?\n$/);
+    const { stderr } = await runPacer(['constraint', 'locaton', 'web', 'prefers', 'node1']);
+    expect(stderr).toMatch(/\ndid you mean 'pacer constraint location'\?\n$/);
+  });
+
+  test('a word that ends several commands is no guess', async () => {
+    expect((await runPacer(['node', 'update'])).stderr).not.toContain('did you mean');
   });
 
   test.each([
     [['resource', 'restart', 'web'], 'crm_resource --restart --resource ID'],
     [['stonith', 'confirm', 'node1'], 'stonith_admin --fence, --confirm'],
     [['cluster', 'node', 'add', 'node3'], 'pcs, or corosync.conf'],
-  ])('%j is a command of pcs, and what to use instead is told', async (args, instead) => {
+    [['resource', 'show', 'web'], 'pacer resource status, config'],
+    [['configure', 'show'], 'pacer config'],
+    [['resource', 'start', 'web'], 'pacer resource enable ID'],
+    [['primitive', 'web', 'ocf:pacemaker:Dummy'], 'pacer resource create ID AGENT'],
+  ])('%j is a command of pcs or crmsh, and what to use instead is told', async (args, instead) => {
     expect((await runPacer(args)).stderr).toContain(`\n  use instead: ${instead}`);
   });
 
@@ -164,6 +174,21 @@ describe('words that are no command', () => {
 
   test('an unknown option comes before the missing command', async () => {
     expect((await runPacer(['--bogus'])).stderr).toMatch(/^Error: option --bogus not recognized\n/);
+  });
+
+  test.each([
+    [['--file', 'cib.xml', 'node', 'list'], "did you mean '-f'?"],
+    [['-V'], "did you mean '--version'?"],
+    [['node', 'list', '--forse'], "did you mean '--force'?"],
+    [['node', 'list', '-x'], "words that begin with '-' go behind '--'"],
+  ])('%j: the option that was meant', async (args, hint) => {
+    const { stderr } = await runPacer(args);
+    expect(stderr).toMatch(/^Error: option -\S+ not recognized\n/);
+    expect(stderr).toContain(`\n  ${hint}\n`);
+  });
+
+  test('an option that lacks its value is no call for help', async () => {
+    expect((await runPacer(['-f'])).stderr).toMatch(/^Error: option -f requires argument\n/);
   });
 });
 

@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { crmCommands } from '../../src/cli/topics/coming-from-crmsh.ts';
 import { topicNames } from '../../src/cli/topics/names.ts';
+import { notHere } from '../../src/cli/topics/not-here.ts';
 import { topicTexts } from '../../src/cli/topics/topic-texts.ts';
 import { runPacer } from '../support/run-pacer.ts';
+
+/** Or an area of commands. */
+function isCommand(words: string): boolean {
+  const help = join(import.meta.dirname, '..', '..', 'dist', 'help');
+  return existsSync(join(help, `pacer-${words.replaceAll(' ', '-')}.txt`));
+}
 
 describe('help on topics', () => {
   test.each(topicNames)('pacer help %s is a text of at most 80 columns', async (topic) => {
@@ -15,6 +25,13 @@ describe('help on topics', () => {
     const list = topicTexts([]).get('topics') ?? '';
     for (const name of topicNames)
       if (name !== 'topics') expect(list).toMatch(new RegExp(`^  pacer help ${name}\\s`, 'm'));
+  });
+
+  test.each([...notHere, ...crmCommands])('$instead stands for what is not here', ({ commands, instead }) => {
+    for (const command of commands) expect(isCommand(command)).toBe(false);
+    for (const [, command = ''] of instead.matchAll(/pacer ([a-z-]+(?: [a-z][a-z-]*)*)(?![a-z=-])/g)) {
+      expect(command.startsWith('help ') || isCommand(command)).toBe(true);
+    }
   });
 
   test('coming-from-pcs is made of what the commands say of pcs', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { renderDiagnostic } from '../../src/diagnostics/render.ts';
 import { parseSettings } from '../../src/grammar/settings.ts';
 import { messages } from '../support/messages.ts';
 
@@ -21,6 +22,19 @@ test.each([
   ['a=\u0007', "Error: 'a=\\u0007' holds a control character, which a CIB cannot hold"],
 ])('%j is refused', (line, message) => {
   expect(read(...line.split(' '))).toEqual([message]);
+});
+
+test.each([
+  ['x', 'x=VALUE'],
+  ['x 1', 'x=1'],
+  ['x =1', 'x=1'],
+  ['set x 1', 'x=1'],
+  ['x y=1', 'x=VALUE'],
+  ['192.0.2.1', 'remote-addr=192.0.2.1'],
+])('%s: how it is written is told', (line, written) => {
+  const settings = parseSettings(line.split(' '), 'remote-addr');
+  const told = settings.ok ? '' : renderDiagnostic({ diagnostic: settings.error, severity: 'error' });
+  expect(told).toMatch(`\n  write it as ${written}\n`);
 });
 
 test('line ends and tabs are text', () => {

@@ -5,5 +5,6 @@ export const topicNames: readonly string[] = [
   'environment',
   'glossary',
   'coming-from-pcs',
+  'coming-from-crmsh',
   'coming-from-the-documents',
 ];

@@ -7,12 +7,6 @@ interface NotHere {
   readonly instead: string;
 }
 
-/** What to use in place of a command of pcs, where these words, or their beginning, are one that is not here. */
-export function usedInstead(words: readonly string[]): string | undefined {
-  const typed = `${words.join(' ')} `;
-  return notHere.find(({ commands }) => commands.some((command) => typed.startsWith(`${command} `)))?.instead;
-}
-
 export const notHere: readonly NotHere[] = [
   { title: 'host auth, host deauth', commands: ['host'], instead: 'nothing: log in over SSH (ssh-copy-id)' },
   {
@@ -93,4 +87,24 @@ export const notHere: readonly NotHere[] = [
     instead: 'pacer cluster cib FILE; /var/lib/pacemaker/cib on each node',
   },
   { title: 'client, the web interface', commands: ['client'], instead: 'nothing' },
+  {
+    title: 'cluster remote-node add, remove (pcs 0.9)',
+    commands: ['cluster remote-node'],
+    instead: 'pacer cluster node add-guest, remove-guest',
+  },
+  {
+    title: 'resource show, stonith show (pcs 0.10)',
+    commands: ['resource show', 'stonith show'],
+    instead: 'pacer resource status, config; pacer stonith status, config',
+  },
+  {
+    title: 'resource master (pcs 0.9)',
+    commands: ['resource master'],
+    instead: 'pacer resource promotable',
+  },
+  {
+    title: 'resource unmove (pcs 0.9)',
+    commands: ['resource unmove'],
+    instead: 'pacer resource clear',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../../model/command.ts';
+import { comingFromCrmsh } from './coming-from-crmsh.ts';
 import { comingFromPcs } from './coming-from-pcs.ts';
 import { comingFromTheDocuments } from './coming-from-the-documents.ts';
 import { environment } from './environment.ts';
@@ -15,6 +16,7 @@ export function topicTexts(definitions: readonly CommandDefinition[]): ReadonlyM
     environment,
     glossary,
     'coming-from-pcs': comingFromPcs(definitions),
+    'coming-from-crmsh': comingFromCrmsh(),
     'coming-from-the-documents': comingFromTheDocuments(),
   };
   return new Map(topicNames.map((name) => [name, texts[name] ?? '']));

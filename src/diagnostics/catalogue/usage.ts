@@ -2,10 +2,10 @@ import { entry } from '../entry.ts';
 
 /** What was typed cannot be understood. */
 export const usageCatalogue = {
-  SETTING_WITHOUT_VALUE: entry<{ word: string }>({
+  SETTING_WITHOUT_VALUE: entry<{ word: string; meant?: string }>({
     severity: 'error',
     text: ({ word }) => `missing value of '${word}' option`,
-    hint: ({ word }) => `write it as ${word}=VALUE`,
+    hint: ({ word, meant }) => `write it as ${meant ?? `${word}=VALUE`}`,
   }),
   SETTING_WITHOUT_NAME: entry<{ word: string }>({
     severity: 'error',
@@ -23,10 +23,11 @@ export const usageCatalogue = {
       `duplicate option '${name}' with different values '${first}' and '${second}'`,
     hint: ({ name }) => `give ${name} once`,
   }),
-  OPTION_NOT_RECOGNIZED: entry<{ option: string }>({
+  OPTION_NOT_RECOGNIZED: entry<{ option: string; suggestion?: string }>({
     severity: 'error',
     text: ({ option }) => `option ${option} not recognized`,
-    hint: () => "words that begin with '-' go behind '--'",
+    hint: ({ suggestion }) =>
+      suggestion === undefined ? "words that begin with '-' go behind '--'" : `did you mean '${suggestion}'?`,
   }),
   OPTION_NOT_SUPPORTED: entry<{ options: readonly string[]; takenBy?: readonly string[] }>({
     severity: 'error',
@@ -94,11 +95,6 @@ export const usageCatalogue = {
       if (instead !== undefined) return `use instead: ${instead}`;
       return suggestion === undefined ? undefined : `did you mean '${suggestion}'?`;
     },
-  }),
-  COMMAND_NOT_HERE: entry<{ typed: string; instead: string }>({
-    severity: 'note',
-    text: ({ typed }) => `pacer has no command '${typed}'`,
-    hint: ({ instead }) => `use instead: ${instead}`,
   }),
   COMMAND_MEANT: entry<{ suggestion: string }>({
     severity: 'note',

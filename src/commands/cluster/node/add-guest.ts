@@ -48,7 +48,7 @@ export const command = defineCommand({
   ],
   async run(input, context) {
     const [node = '', resource = '', ...words] = input.words;
-    const settings = parseSettings(words);
+    const settings = parseSettings(words, 'remote-addr');
     if (!settings.ok) return usageError(settings.error, input, context);
     const request: AddGuestRequest = { node, resource, settings: settings.value };
     return change(
