@@ -50,13 +50,13 @@ async function ended(
 
 /**
  * The same command, which does what is left. A removal that got past the CIB cannot find the node's host there any
- * more, so the host is named.
+ * more, so the host is named; also where the answer to the edit did not come.
  */
 function commandToContinue(run: Run, plan: DecidedPlan, progress: Progress): string {
   const { typed, options } = run.input;
   const release = run.change.hostWork?.(plan.state).find(({ work }) => work === 'release');
   const edited = [...progress.states].some(
-    ([{ step }, state]) => step === 'edit-cib' && (state === 'done' || state === 'under way'),
+    ([{ step }, state]) => step === 'edit-cib' && state !== 'not done',
   );
   const isFound = !edited || release === undefined || options.sshAddress !== undefined;
   return isFound ? typed : `${typed} --ssh-address ${shellQuote(release.address)}`;

@@ -5,12 +5,13 @@ import type { Host } from '../host/host.ts';
 import { inspectHost } from '../inspect/host-facts.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { ClusterStatus } from '../model/cluster-status.ts';
-import { type Result, success } from '../model/result.ts';
+import { failure, type Result, success } from '../model/result.ts';
 import { queryCib } from '../pacemaker/tools/cibadmin-query.ts';
 import { readStatus } from '../pacemaker/tools/crm-mon.ts';
 import type { KeyedNode } from '../plan/hosts/key-survey.ts';
 import type { Door } from './cluster-access.ts';
 import { clusterNodesAt } from './cluster-nodes-at.ts';
+import { noWay } from './door-host.ts';
 import type { HostReach } from './host-reach.ts';
 
 /** The keys of a cluster's nodes. */
@@ -33,7 +34,9 @@ export async function lookAtKeys(reach: HostReach): Promise<Result<KeyLooks, Dia
   if (!door.ok) return door;
   const corosyncNodes = await clusterNodesAt(door.value);
   if (!corosyncNodes.ok) return corosyncNodes;
-  const running = await runningCluster(door.value);
+  const seen = await runningCluster(door.value);
+  if (!seen.ok) return failure(noWay([seen.error]));
+  const running = seen.value;
   const wanted = [
     ...corosyncNodes.value.map(({ name }) => ({ name, kind: 'cluster' as const, address: name })),
     ...(running === undefined ? [] : [...running.cluster.guests, ...running.cluster.remotes]),
@@ -59,13 +62,24 @@ export async function lookAtKeys(reach: HostReach): Promise<Result<KeyLooks, Dia
   });
 }
 
-async function runningCluster({
-  host,
-}: Door): Promise<{ cluster: Cluster; status: ClusterStatus } | undefined> {
+interface Running {
+  readonly cluster: Cluster;
+  readonly status: ClusterStatus;
+}
+
+/** Undefined while Pacemaker does not run. Nobody else's silence means that there are no guest and remote nodes. */
+async function runningCluster({ host }: Door): Promise<Result<Running | undefined, Diagnostic>> {
   const [text, status] = await Promise.all([queryCib(host), readStatus(host)]);
-  if (!text.ok || !status.ok) return undefined;
-  const document = parseCib(text.value);
-  return document.ok ? { cluster: readCluster(document.value), status: status.value } : undefined;
+  if (!text.ok) return unlessDown(text.error);
+  if (!status.ok) return unlessDown(status.error);
+  const document = parseCib(text.value, 'live');
+  if (!document.ok) return document;
+  return success({ cluster: readCluster(document.value), status: status.value });
+}
+
+function unlessDown(error: Diagnostic): Result<undefined, Diagnostic> {
+  const isDown = error.code === 'CLUSTER_NOT_RUNNING' || error.code === 'CLUSTER_TOOL_MISSING';
+  return isDown ? success(undefined) : failure(error);
 }
 
 function usesKey({ guests, remotes, bundleNodes }: Cluster): boolean {
