@@ -1,16 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import type { SshTarget } from './host.ts';
 import type { InspectedHop } from './inspect-hop.ts';
+import { type MasterFolder, makeMasterFolder } from './master-folder.ts';
 import { onTerminal } from './on-terminal.ts';
 import { runProcess } from './run-process.ts';
 import { defaultAliveInterval, type SshSettings, sshArguments } from './ssh-settings.ts';
-import { systemFailure } from './system-failure.ts';
+import { connectionLost, systemFailure } from './system-failure.ts';
 import { systemTransport } from './system-transport.ts';
 import type { Transport } from './transport.ts';
 
@@ -30,7 +28,9 @@ export async function systemConnect(
   hop: InspectedHop,
   context: Context,
 ): Promise<Result<Transport, Diagnostic>> {
-  const folder = await mkdtemp(join(shortTemporaryFolder(), 'pacer-'));
+  const made = await makeMasterFolder();
+  if (!made.ok) return made;
+  const folder = made.value;
   const first = await openMaster(target, hop, folder, 'quiet', context);
   const isRefused = first?.code === 'SSH_AUTHENTICATION_FAILED';
   const failed =
@@ -38,33 +38,33 @@ export async function systemConnect(
       ? await onTerminal(context, () => openMaster(target, hop, folder, 'asking', context))
       : first;
   if (failed !== undefined) {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
     return failure(failed);
   }
-  const socket = socketIn(folder);
+  const { socket } = folder;
   const close = async () => {
     const argv = ['ssh', '-F', 'none', '-S', socket, '-O', 'exit', 'host'];
     await runProcess({ argv, environment: context.environment, timeout: 10 });
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   };
-  return success(systemTransport(socket, close, context));
+  const whyBroken = async () => connectionLost(await folder.readLog());
+  return success(systemTransport({ socket, whyBroken, close }, context));
 }
 
 async function openMaster(
   target: SshTarget,
   hop: InspectedHop,
-  folder: string,
+  folder: MasterFolder,
   questions: 'quiet' | 'asking',
   context: Context,
 ): Promise<Diagnostic | undefined> {
   const { settings } = hop;
   const seconds = settings.connectTimeout ?? target.connectTimeout;
-  const log = join(folder, 'log');
   const argv = [
     'ssh',
     ...sshArguments(target),
     ...masterOptions(settings, questions, seconds),
-    ...['-v', '-E', log, '-M', '-S', socketIn(folder), '-f', '-N', '-T', '--', target.address],
+    ...['-v', '-E', folder.log, '-M', '-S', folder.socket, '-f', '-N', '-T', '--', target.address],
   ];
   context.debug(`${target.address}: $ ${argv.join(' ')}`);
   const timeout = questions === 'asking' ? answerTime : seconds * 3;
@@ -72,7 +72,7 @@ async function openMaster(
   // ProxyCommand or ProxyJump lives on with the master and would hold the output open.
   const environment = { ...context.environment, LC_ALL: 'C' };
   const outcome = await runProcess({ argv, environment, timeout, grace: 50 });
-  const written = await readFile(log, 'utf8').catch(() => '');
+  const written = await folder.readLog();
   switch (outcome.type) {
     case 'not started':
       return diagnose('SSH_PROGRAM_MISSING', { program: 'ssh' });
@@ -97,15 +97,6 @@ function masterOptions(settings: SshSettings, questions: 'quiet' | 'asking', sec
     ...(settings.strictHostKeyChecking === 'ask' ? { StrictHostKeyChecking: 'yes' } : {}),
   };
   return Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-}
-
-function socketIn(folder: string): string {
-  return join(folder, 's');
-}
-
-/** A socket's path may have 104 bytes on some systems, and ssh adds 17 while it makes one. */
-function shortTemporaryFolder(): string {
-  return tmpdir().length <= 60 ? tmpdir() : '/tmp';
 }
 
 /** ssh asks on the controlling terminal itself, whatever its standard streams are. */

@@ -59,6 +59,14 @@ function connectFailure({ settings }: InspectedHop, log: string, seconds: number
 const dialError =
   /(Connection refused|Connection timed out|timed out|No route to host|Network is unreachable|Could not resolve hostname.*|Name or service not known)/g;
 
+/** How ssh says that a connection that stood is gone. */
+export function connectionLost(log: string): string | undefined {
+  return lastOf(
+    log,
+    /^(Timeout, server .*?|Connection to .* closed by remote host|client_loop: .*?)\.?\r?$/gm,
+  )?.[1];
+}
+
 /** The last line that is not for debugging. */
 function ownWords(log: string): string {
   const lines = log.split('\n').filter((line) => line.trim() !== '' && !/^(debug\d|OpenSSH_)/.test(line));

@@ -11,13 +11,26 @@ import type { Outcome, Transport } from './transport.ts';
  * only speak to the socket. Were the master gone they would dial anew; `ProxyCommand=false` makes that fail
  * at once, so that a broken connection is seen as one.
  */
-export function systemTransport(socket: string, close: () => Promise<void>, context: Context): Transport {
+export function systemTransport(master: Master, context: Context): Transport {
   const slots = sessionSlots();
+  const { socket, close } = master;
   const client = ['ssh', '-F', 'none', '-S', socket, '-o', 'ProxyCommand=false', '-o', 'BatchMode=yes', '-T'];
   return {
-    run: (command, timeout) => slots(() => execute(client, command, timeout, context)),
+    async run(command, timeout) {
+      const outcome = await slots(() => execute(client, command, timeout, context));
+      if (outcome.type !== 'broken') return outcome;
+      return { type: 'broken', reason: (await master.whyBroken()) ?? outcome.reason };
+    },
     close,
   };
+}
+
+/** A master connection that stands. */
+export interface Master {
+  readonly socket: string;
+  /** What it wrote when it ended; its clients only see that it is gone. */
+  whyBroken(): Promise<string | undefined>;
+  close(): Promise<void>;
 }
 
 /** What ssh ends with for failures of its own. */
@@ -54,7 +67,7 @@ async function execute(
     return { type: 'not run', status: outcome.status, printed: outcome.stderr || outcome.stdout };
   }
   if (/session request failed|session open refused/i.test(outcome.stderr)) return 'no session';
-  return { type: 'broken', reason: lastLine(outcome.stderr) };
+  return { type: 'broken', reason: lastLine(afterMark(mark, outcome.stderr) ?? outcome.stderr) };
 }
 
 function lastLine(text: string): string {

@@ -101,6 +101,21 @@ for (const transport of ['ssh2', 'system'] as const) {
       expect(broken).toMatchObject({ error: { code: 'SSH_CONNECTION_BROKEN' } });
     });
 
+    test('a host that froze while a command runs is given up, and the reason told', async () => {
+      const other = await startSshd({ clientSettings: ['ServerAliveInterval 2', 'ServerAliveCountMax 2'] });
+      const host = value(await openHost(target(other.configFile, { transport }), recordingContext()));
+      const server = Number(value(await host.run({ argv: ['sh', '-c', serverOfThis] })).stdout);
+      process.kill(server, 'SIGSTOP');
+      const result = await host.run({ argv: ['true'] });
+      await host.close();
+      process.kill(server, 'SIGKILL');
+      await other.stop();
+      const reason = expect.stringMatching(
+        /gives no sign of life any more|^Timeout, server .* not responding$/,
+      );
+      expect(result).toMatchObject({ error: { code: 'SSH_CONNECTION_BROKEN', facts: { reason } } });
+    });
+
     test('a host that froze is let go of within seconds', async () => {
       const other = await startSshd();
       const host = value(await openHost(target(other.configFile, { transport }), recordingContext()));
@@ -168,6 +183,7 @@ test('each says what is wrong on one line and what to do on the next', () => {
     files: ['f'],
     reasons: ['r'],
     reason: 'r',
+    folder: 'd',
     type: 't',
     fingerprint: 'SHA256:x',
     known: [],
@@ -189,6 +205,7 @@ test('each says what is wrong on one line and what to do on the next', () => {
     'SSH_PASSPHRASE_MISSING',
     'SSH_KEY_UNREADABLE',
     'SSH_PROGRAM_MISSING',
+    'SSH_NO_TEMPORARY_FOLDER',
     'SSH_CONFIG_REFUSED',
     'SSH_ADDRESS_INVALID',
     'SSH_JUMP_LOOP',

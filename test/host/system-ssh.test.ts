@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { openHost } from '../../src/host/open-host.ts';
 import { recordingContext } from '../support/recording-context.ts';
 import { describeWith } from '../support/require-tool.ts';
@@ -19,7 +19,10 @@ describeWith(['sshd', 'ssh', 'ssh-keygen', 'ssh-agent'], "the system's ssh", () 
     servers.push(sshd);
     return sshd;
   };
-  afterEach(() => Promise.all(servers.splice(0).map((sshd) => sshd.stop())));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    return Promise.all(servers.splice(0).map((sshd) => sshd.stop()));
+  });
 
   /** Opens the host with the choice left to pacer, and tells how it went. */
   const open = async (wanted: ReturnType<typeof target>, context = recordingContext()) => {
@@ -135,6 +138,13 @@ describeWith(['sshd', 'ssh', 'ssh-keygen', 'ssh-agent'], "the system's ssh", () 
     expect(existsSync(join(tmpdir(), folder, 's'))).toBe(true);
     await host.close();
     expect(existsSync(join(tmpdir(), folder))).toBe(false);
+  });
+
+  test('says so where it can make no socket', async () => {
+    const sshd = await start();
+    vi.stubEnv('TMPDIR', '/proc');
+    const found = await whyNot(target(sshd.configFile, { transport: 'system' }), recordingContext());
+    expect(found).toMatchObject({ code: 'SSH_NO_TEMPORARY_FOLDER', facts: { folder: '/proc' } });
   });
 
   test('is not disturbed by forwardings and commands of the configuration', async () => {

@@ -115,6 +115,11 @@ export const sshCatalogue = {
     text: ({ program }) => `the program ${program} is not installed here`,
     hint: () => 'install the OpenSSH client: apt install openssh-client, or dnf install openssh-clients',
   }),
+  SSH_NO_TEMPORARY_FOLDER: entry<{ folder: string; reason: string }>({
+    severity: 'error',
+    text: ({ folder, reason }) => `cannot make a folder for ssh's connection in ${folder}: ${reason}`,
+    hint: () => 'set TMPDIR to a folder with room that you may write',
+  }),
   SSH_CONFIG_REFUSED: entry<{ host: string; reason: string; command: string }>({
     severity: 'error',
     text: ({ host, reason }) => `${host}: ssh refuses its configuration: ${reason}`,
