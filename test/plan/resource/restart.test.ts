@@ -182,5 +182,5 @@ function running(places: Readonly<Record<string, string>>): ClusterStatus {
       nodes: [node],
     }),
   );
-  return { nodes: [], resources, failures: [] };
+  return { nodes: [], resources, failures: [], ended: [] };
 }
