@@ -4,8 +4,7 @@ import { helpFlags, optionOfFlag, versionFlag } from './option-table.ts';
 
 /** An option that nobody knows, with the one that was probably meant. */
 export function unknownOption(option: string): Diagnostic {
-  const known = [...optionOfFlag.keys(), ...helpFlags, versionFlag].filter((flag) => flag.startsWith('--'));
-  const suggestion = elsewhere[option] ?? (option.startsWith('--') ? nearest(option, known) : undefined);
+  const suggestion = elsewhere[option] ?? nearestOption(option);
   return diagnose('OPTION_NOT_RECOGNIZED', { option, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
@@ -17,4 +16,16 @@ const elsewhere: Readonly<Record<string, string>> = {
   '-V': '--version',
   '--verbose': '--debug',
   '--json': '--output-format=json',
+  // Options of pcs 0.9 that are words today.
+  '--clone': 'clone',
+  '--master': 'promotable',
 };
+
+/** Of those with a name: one letter is no misspelling of another. */
+function nearestOption(option: string): string | undefined {
+  const names = [...optionOfFlag.keys(), ...helpFlags, versionFlag]
+    .filter((flag) => flag.startsWith('--'))
+    .map((flag) => flag.slice(2));
+  const name = option.startsWith('--') ? nearest(option.slice(2), names) : undefined;
+  return name === undefined ? undefined : `--${name}`;
+}

@@ -44,6 +44,6 @@ export function parseRemoveOperation(words: readonly string[]): Result<RemoveOpe
 
 /** The name takes part so that `monitor name=start` is the contradiction that it looks like. */
 function withoutName(name: string, words: readonly string[]): Result<Settings, Diagnostic> {
-  const settings = parseSettings([`name=${name}`, ...words]);
+  const settings = parseSettings([`name=${name}`, ...words], 'interval');
   return settings.ok ? success(settings.value.filter(([key]) => key !== 'name')) : settings;
 }

@@ -1,10 +1,10 @@
 import { readCluster } from '../cib/read-cluster.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { readCorosyncFile } from '../inspect/corosync-file.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Context } from '../model/context.ts';
 import type { Options } from '../model/options.ts';
-import { type Result, success } from '../model/result.ts';
+import { failure, type Result, success } from '../model/result.ts';
 import type { CibStore } from '../pacemaker/cib-store.ts';
 import type { State } from '../plan/plan.ts';
 import type { OpenCluster } from './cluster-access.ts';
@@ -30,6 +30,8 @@ async function openFile(
   context: Context,
   purpose: 'change' | 'read',
 ): Promise<Result<OpenCluster, Diagnostic>> {
+  // Elsewhere that is standard input and output; a change would make a file of this name and say nothing.
+  if (file === '-') return failure(diagnose('FILE_IS_DASH', {}));
   const store =
     purpose === 'read'
       ? (await import('../pacemaker/file/read-file-store.ts')).readFileStore(file, context)

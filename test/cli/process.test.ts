@@ -155,7 +155,7 @@ describe('words that are no command', () => {
   });
 
   test.each([
-    [['resource', 'restart', 'web'], 'crm_resource --restart --resource ID'],
+    [['resource', 'relations', 'web'], 'pacer constraint ref ID'],
     [['stonith', 'confirm', 'node1'], 'stonith_admin --fence, --confirm'],
     [['cluster', 'node', 'add', 'node3'], 'pcs, or corosync.conf'],
     [['resource', 'show', 'web'], 'pacer resource status, config'],
@@ -180,11 +180,22 @@ describe('words that are no command', () => {
     [['--file', 'cib.xml', 'node', 'list'], "did you mean '-f'?"],
     [['-V'], "did you mean '--version'?"],
     [['node', 'list', '--forse'], "did you mean '--force'?"],
+    [['resource', 'create', 'a', 'Dummy', '--master'], "did you mean 'promotable'?"],
     [['node', 'list', '-x'], "words that begin with '-' go behind '--'"],
   ])('%j: the option that was meant', async (args, hint) => {
     const { stderr } = await runPacer(args);
     expect(stderr).toMatch(/^Error: option -\S+ not recognized\n/);
     expect(stderr).toContain(`\n  ${hint}\n`);
+  });
+
+  test('-f - would make a file of this name', async () => {
+    const { status, stderr } = await runPacer(['-f', '-', 'node', 'list']);
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^Error: '-' is not a file\n {2}to look at standard input: -f \/dev\/stdin/,
+      ),
+    });
   });
 
   test('an option that lacks its value is no call for help', async () => {

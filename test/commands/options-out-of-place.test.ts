@@ -17,7 +17,7 @@ describe('an option that belongs to another command is refused, with the command
       "Specified option '--promoted'",
       'resource ban, resource clear, resource move',
     ],
-    ['resource standards', "Specified option '-f'", 'this command needs a running cluster: leave -f out'],
+    ['resource standards', "Specified option '-f'", 'this command does not work on a CIB file: leave -f out'],
   ])('%s', async (line, says, hint) => {
     const { status, stderr } = await type(line);
     expect(stderr).toContain(`Error: ${says} is not supported in this command\n`);

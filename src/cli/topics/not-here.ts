@@ -18,7 +18,7 @@ export const notHere: readonly NotHere[] = [
     title: 'cluster node add, remove',
     commands: ['cluster node add', 'cluster node remove'],
     instead:
-      'pcs, or corosync.conf and pacer cluster authkey distribute; guest and remote nodes: cluster node add-guest, add-remote',
+      'pcs, or corosync.conf and pacer cluster authkey distribute; guest and remote nodes: cluster node add-guest, add-remote, node remove',
   },
   {
     title: 'cluster destroy',

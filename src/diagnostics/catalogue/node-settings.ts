@@ -109,5 +109,8 @@ function remoteOptionHint(options: readonly string[]): string | undefined {
   if (options.includes('remote-allow-migrate')) {
     return 'remote-allow-migrate is for guest nodes; the connection of a remote node can always move';
   }
+  if (options.some((option) => option.startsWith('remote-'))) {
+    return 'such options are for guest nodes: add-remote NODE_NAME ADDRESS port=PORT';
+  }
   return undefined;
 }

@@ -37,7 +37,7 @@ export const usageCatalogue = {
         : `Specified options ${options.map((option) => `'${option}'`).join(', ')} are not supported in this command`,
     hint: ({ options, takenBy = [] }) =>
       options[0] === '-f'
-        ? 'this command needs a running cluster: leave -f out, or name a cluster node with -H'
+        ? 'this command does not work on a CIB file: leave -f out, or name a cluster node with -H'
         : takenBy.length === 0
           ? undefined
           : `it belongs to: ${takenBy.slice(0, 3).join(', ')}${takenBy.length > 3 ? ' and others' : ''}`,
@@ -49,6 +49,12 @@ export const usageCatalogue = {
   OPTION_WITHOUT_VALUE: entry<{ option: string }>({
     severity: 'error',
     text: ({ option }) => `option ${option} requires argument`,
+  }),
+  FILE_IS_DASH: entry<Record<never, never>>({
+    severity: 'error',
+    text: () => "'-' is not a file",
+    hint: () =>
+      'to look at standard input: -f /dev/stdin; what is changed needs a file: -f ./- is one of this name',
   }),
   OPTION_WITH_VALUE: entry<{ option: string }>({
     severity: 'error',
