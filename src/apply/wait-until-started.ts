@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { nameKey } from '../model/cluster.ts';
+import type { ClusterStatus } from '../model/cluster-status.ts';
 import type { Context } from '../model/context.ts';
 import { failure, type Result, success } from '../model/result.ts';
 import { readStatus } from '../pacemaker/tools/crm-mon.ts';
@@ -19,17 +20,27 @@ export async function waitUntilStarted(
   const end = now() + seconds * 1000;
   for (;;) {
     const reason = await whyNot(host, node);
-    if (reason === undefined) return success(undefined);
-    if (now() >= end) return failure(diagnose('NODE_NOT_READY', { node, seconds, reason }));
+    if (!reason.ok) return reason;
+    if (reason.value === undefined) return success(undefined);
+    if (now() >= end) return failure(diagnose('NODE_NOT_READY', { node, seconds, reason: reason.value }));
     await sleep(pollInterval);
   }
 }
 
-/** Until Pacemaker answers at all, its tools fail: that is no reason to give up. */
-async function whyNot(host: Host, node: string): Promise<string | undefined> {
+/**
+ * Until Pacemaker answers at all, its tools fail: that is no reason to give up. A connection that broke is, as it
+ * stays so.
+ */
+async function whyNot(host: Host, node: string): Promise<Result<string | undefined, Diagnostic>> {
   const status = await readStatus(host);
-  if (!status.ok) return entryOf(status.error).text(status.error.facts as never);
-  const found = status.value.nodes.find(({ name }) => nameKey(name) === nameKey(node));
+  if (!status.ok && status.error.code === 'SSH_CONNECTION_BROKEN') return status;
+  return success(
+    status.ok ? notYet(status.value, node) : entryOf(status.error).text(status.error.facts as never),
+  );
+}
+
+function notYet({ nodes }: ClusterStatus, node: string): string | undefined {
+  const found = nodes.find(({ name }) => nameKey(name) === nameKey(node));
   if (found === undefined) return 'the cluster does not know the node yet';
   return found.online ? undefined : 'the node has not joined yet';
 }
