@@ -35,12 +35,9 @@ function explainState(status: ClusterStatus, node: string): ConnectionFailure {
     case 'stopped':
       return { ...explainStopped(status, node), final: false };
     case 'failed':
+      return { reason: 'the connection failed', check: checkEverything(node), final: false };
     case 'unknown':
-      return {
-        reason: 'the cluster has not tried to connect',
-        check: checkVirtualMachine(node),
-        final: false,
-      };
+      return { reason: 'the cluster knows no such node', check: isRemoved, final: false };
     default:
       return unreachable(state);
   }
@@ -93,6 +90,4 @@ function checkEverything(node: string): string {
   return `on ${node}: 'systemctl status pacemaker_remote'; on the cluster node: 'crm_mon -1R' and its log`;
 }
 
-function checkVirtualMachine(node: string): string {
-  return `is the resource that starts '${node}' running, and may it run anywhere? See 'crm_mon -1R'`;
-}
+const isRemoved = "was it removed meanwhile? See 'pacer node list'";

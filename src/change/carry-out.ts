@@ -42,10 +42,15 @@ async function ended(
     diagnostics: run.voice.heard,
     steps: stepReports(progress.states),
     ...(progress.cib === undefined ? {} : { cib: progress.cib }),
-    ...(succeeded ? {} : { continueWith: commandToContinue(run, plan, progress) }),
+    ...(succeeded || isTaken(run) ? {} : { continueWith: commandToContinue(run, plan, progress) }),
   };
   await keepInJournal(run, plan, report);
   return report;
+}
+
+/** The node that was removed is another administrator's by now: the same command would remove that one. */
+function isTaken({ voice }: Run): boolean {
+  return voice.heard.some(({ diagnostic }) => /^HOST_TAKEN_/.test(diagnostic.code));
 }
 
 /**

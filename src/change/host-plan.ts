@@ -12,6 +12,8 @@ export interface HostWork {
   readonly address: string;
   /** `remote-port` or `port` as given; undefined for the default. */
   readonly port?: string;
+  /** What defines the node that is released. */
+  readonly resource?: string;
   /** Whether the configuration has the node already, so that its daemon may be in use. */
   readonly configured: boolean;
 }

@@ -1,8 +1,10 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import { nameKey } from '../model/cluster.ts';
 import { optional } from '../model/optional.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import { planReleaseHost } from '../plan/hosts/release-host.ts';
 import { keyDirectorySharer } from '../plan/hosts/shared-key-directory.ts';
+import { connectedNodes, nodeOnHost, type ReleasedHost } from '../plan/nodes/node-on-host.ts';
 import type { State, Step } from '../plan/plan.ts';
 import { lookAtHost } from '../reach/look-at-host.ts';
 import { knownKey } from './cluster-key.ts';
@@ -16,8 +18,13 @@ import type { Run } from './run.ts';
  * restarts the virtual machine.
  */
 export async function planRelease(run: Run, state: State, work: HostWork): Promise<HostPlan> {
-  const idle: Step[] = state.where === 'live' ? [{ step: 'wait-until-idle' }] : [];
-  const clear: Step[] = state.where === 'live' ? [{ step: 'clear-node', node: work.node }] : [];
+  const released = releasedHost(work);
+  const others = connectedNodes(state.cluster).filter(({ resource }) => resource !== work.resource);
+  const user = nodeOnHost(others, released);
+  if (user !== undefined) return leaveHost(state, work, user.name);
+  const isLive = state.where === 'live';
+  const idle: Step[] = isLive ? [{ step: 'wait-until-idle', released }] : [];
+  const clear: Step[] = isLive ? [{ step: 'clear-node', node: work.node, released }] : [];
   const [look, entries, key] = await Promise.all([
     lookAtHost(run, work, Number(work.port ?? defaultRemotePort)),
     removedHostsEntries(run, state, work),
@@ -39,4 +46,15 @@ export async function planRelease(run: Run, state: State, work: HostWork): Promi
     after: [...idle, ...planned.steps, ...last],
     hosts: new Map([...entries.hosts, [work.node, look.value.host]]),
   };
+}
+
+/** Another node has it, by a mistake that is being put right or after a change of names: its daemon is that node's. */
+function leaveHost(state: State, { node }: HostWork, user: string): HostPlan {
+  const isGone = state.where === 'live' && nameKey(user) !== nameKey(node);
+  const after: Step[] = isGone ? [{ step: 'wait-until-idle' }, { step: 'clear-node', node }] : [];
+  return { ...noHostWork, diagnostics: [diagnose('HOST_OF_OTHER_NODE', { host: node, node: user })], after };
+}
+
+function releasedHost({ node, address, port, resource }: HostWork): ReleasedHost {
+  return { node, address, ...optional('port', port), ...optional('resource', resource) };
 }

@@ -44,8 +44,8 @@ export function removeNode(
   );
 }
 
-function release({ name, address, port }: PacemakerRemoteNode): HostWork {
-  return { work: 'release', node: name, address, port, configured: true };
+function release({ name, address, port, resource }: PacemakerRemoteNode): HostWork {
+  return { work: 'release', node: name, address, port, resource, configured: true };
 }
 
 /** After a removal that broke off between the CIB and the host: the node's name and its host are all that is known. */

@@ -3,7 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { type Result, success } from '../model/result.ts';
 import { unreachable } from '../model/unreachable.ts';
+import type { ReleasedHost } from '../plan/nodes/node-on-host.ts';
 import type { ClusterStep, ForgetHistory, HostStep, Step } from '../plan/plan.ts';
+import { checkLetGo } from './check-let-go.ts';
 import type { DecidedPlan, Progress } from './decided-plan.ts';
 import type { Run } from './run.ts';
 import { writeCib } from './write-cib.ts';
@@ -39,11 +41,11 @@ async function takeClusterStep(
     case 'upgrade-cib':
       return (await import('../pacemaker/tools/cibadmin-upgrade.ts')).upgradeCib(door(run));
     case 'wait-until-idle':
-      return (await import('../apply/wait.ts')).waitUntilIdle(door(run));
+      return waitUntilLetGo(run, step.released);
     case 'reconnect-node':
       return (await import('../apply/reconnect-node.ts')).reconnectNode(door(run), step.node);
     case 'clear-node':
-      return (await import('../pacemaker/tools/crm-node-remove.ts')).removeNode(door(run), step.node);
+      return clearNode(run, step.node, step.released);
     case 'forget-history':
       return forget(run, step);
     case 'settle-move': {
@@ -57,6 +59,19 @@ async function takeClusterStep(
     default:
       return unreachable(step);
   }
+}
+
+async function waitUntilLetGo(run: Run, released?: ReleasedHost): Promise<Result<void, Diagnostic>> {
+  const { waitUntilIdle } = await import('../apply/wait.ts');
+  const idle = await waitUntilIdle(door(run));
+  return idle.ok && released !== undefined ? checkLetGo(run, released, 'before') : idle;
+}
+
+async function clearNode(run: Run, node: string, released?: ReleasedHost): Promise<Result<void, Diagnostic>> {
+  const gone = released === undefined ? success(undefined) : await checkLetGo(run, released, 'after');
+  if (!gone.ok) return gone;
+  const { removeNode } = await import('../pacemaker/tools/crm-node-remove.ts');
+  return removeNode(door(run), node);
 }
 
 /** The tool's own lines say what was forgotten, and where. */

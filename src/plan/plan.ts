@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { FirewallKind, ServiceName } from '../model/host-facts.ts';
 import type { Secret } from '../model/secret.ts';
+import type { ReleasedHost } from './nodes/node-on-host.ts';
 
 /** Everything that deciding may read: a value, so that deciding twice on the same state gives the same. */
 export interface State {
@@ -132,9 +133,9 @@ export type ClusterStep =
   | { readonly step: 'save-key-file'; readonly path: string; readonly key: Secret }
   | { readonly step: 'edit-cib'; readonly edits: readonly CibEdit[] }
   | { readonly step: 'upgrade-cib' }
-  | { readonly step: 'wait-until-idle' }
+  | { readonly step: 'wait-until-idle'; readonly released?: ReleasedHost }
   | { readonly step: 'reconnect-node'; readonly node: string }
-  | { readonly step: 'clear-node'; readonly node: string }
+  | { readonly step: 'clear-node'; readonly node: string; readonly released?: ReleasedHost }
   | ForgetHistory
   | SettleMove
   | SettleRestart;

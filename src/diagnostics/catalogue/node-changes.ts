@@ -52,6 +52,21 @@ export const nodeChangesCatalogue = {
     severity: 'note',
     text: ({ node }) => `node '${node}' is not in the configuration any more, what is left is on its host`,
   }),
+  HOST_TAKEN_AGAIN: entry<{ host: string; node: string }>({
+    severity: 'error',
+    text: ({ host, node }) =>
+      `${host}: node '${node}', which was added while the cluster let go of it, uses this host: it is left as it is`,
+    hint: () => 'see who has it: pacer node list',
+  }),
+  HOST_TAKEN_MEANWHILE: entry<{ host: string; node: string }>({
+    severity: 'error',
+    text: ({ host, node }) => `${host}: node '${node}' was added while this host was released, and uses it`,
+    hint: ({ node }) => `add '${node}' again, by the same command: that puts the host right`,
+  }),
+  HOST_OF_OTHER_NODE: entry<{ host: string; node: string }>({
+    severity: 'warning',
+    text: ({ host, node }) => `${host}: its host is the one of node '${node}' too: it is left as it is`,
+  }),
   NODE_MATCHES_SEVERAL: entry<{ node: string; resources: readonly string[] }>({
     severity: 'error',
     override: 'force',
