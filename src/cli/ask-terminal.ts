@@ -9,8 +9,9 @@ export async function askSecret(question: string, interrupt: () => void): Promis
   const terminal = openTerminal();
   if (terminal === undefined) return undefined;
   const { descriptor, input } = terminal;
-  writeSync(descriptor, question);
+  // Before the question: who types ahead of it must not be shown, either.
   input.setRawMode(true);
+  writeSync(descriptor, question);
   input.setEncoding('utf8');
   const answer = await new Promise<string | undefined>((resolve) => {
     let typed = '';

@@ -341,7 +341,8 @@ describeWith(['script'], 'questions on the terminal', () => {
     const child = spawn('script', ['-qec', `${pacer} node list`, '/dev/null'], { stdio: 'pipe' });
     let shown = '';
     child.stdout.on('data', (text) => {
-      if (!shown.includes('?') && String(text).includes('?')) setTimeout(() => child.stdin.write(keys), 100);
+      // At once, as somebody who types ahead, or pastes.
+      if (!shown.includes('?') && String(text).includes('?')) child.stdin.write(keys);
       shown += text;
     });
     return new Promise((resolve) => {
