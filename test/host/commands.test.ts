@@ -100,9 +100,9 @@ for (const where of ['local', 'ssh2', 'system'] as const) {
     if (where === 'local') {
       test('that is given up is ended where it runs', async () => {
         await host.run({ argv: ['sh', '-c', 'echo $$ > "$0"; exec sleep 30', pidFile()], timeout: 0.5 });
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        const isAlive = await run({ argv: ['sh', '-c', 'kill -0 "$(cat "$0")"', pidFile()] });
-        expect(isAlive.status).toBe(1);
+        const isAlive = async () =>
+          (await run({ argv: ['sh', '-c', 'kill -0 "$(cat "$0")"', pidFile()] })).status === 0;
+        await expect.poll(isAlive, { timeout: 10_000 }).toBe(false);
       });
     }
 

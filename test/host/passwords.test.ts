@@ -110,9 +110,9 @@ describeWith(['ssh', 'ssh-keygen'], 'a login by password', () => {
     const slow = recordingContext();
     const context = {
       ...slow,
-      askSecret: () => new Promise<string>((resolve) => setTimeout(() => resolve('secret'), 1500)),
+      askSecret: () => new Promise<string>((resolve) => setTimeout(() => resolve('secret'), 4500)),
     };
-    expect(await answers({ ...wanted, connectTimeout: 1 }, context)).toBe('in\n');
+    expect(await answers({ ...wanted, connectTimeout: 4 }, context)).toBe('in\n');
   });
 
   describe('after a key', () => {

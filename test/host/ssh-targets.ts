@@ -4,9 +4,9 @@ import { openHost } from '../../src/host/open-host.ts';
 import type { Context } from '../../src/model/context.ts';
 import type { Result } from '../../src/model/result.ts';
 
-/** A target of the tests' own configuration file. */
+/** A target of the tests' own configuration file. Seconds of a busy machine, which takes a tenth of them at most. */
 export function target(configFile: string, more: Partial<SshTarget> = {}): SshTarget {
-  return { address: 'testhost', identities: [], configFile, transport: 'auto', connectTimeout: 5, ...more };
+  return { address: 'testhost', identities: [], configFile, transport: 'auto', connectTimeout: 20, ...more };
 }
 
 /** Opens the target, has the work done, closes it. Fails with the diagnostic's words. */

@@ -35,12 +35,15 @@ export function runPacer(
   });
   let stdout = '';
   let stderr = '';
+  let interrupted = false;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    if (interruptAt !== undefined && stderr.includes(interruptAt)) child.kill('SIGINT');
+    // Once: a second Ctrl-C would end it in the middle of what it says of the first.
+    if (interruptAt !== undefined && !interrupted && stderr.includes(interruptAt))
+      interrupted = child.kill('SIGINT');
   });
   child.stdin.on('error', () => {}); // A command that does not read its input may be gone before it is written.
   child.stdin.end(stdin ?? '');

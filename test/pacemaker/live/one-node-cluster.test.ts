@@ -42,6 +42,12 @@ async function add(...ids: string[]): Promise<void> {
   expect(written).toEqual({ ok: true, value: 'written' });
 }
 
+/** The operations that failed: `RESOURCE_OPERATION_INTERVAL`. */
+async function failures(): Promise<string[]> {
+  const status = await readStatus(cluster.host);
+  return status.ok ? status.value.failures.map(({ operation }) => operation) : [];
+}
+
 async function onNode(...argv: string[]): Promise<string> {
   const answer = await cluster.host.run({ argv });
   if (!answer.ok || answer.value.status !== 0) throw new Error(JSON.stringify(answer));
@@ -94,7 +100,8 @@ describe.runIf(canStartOneNodeCluster())('a running cluster of one node (root, c
     const document = await read();
     const written = await liveStore(cluster.host).write(document, guestEdits(document, 'vm1', 'guest1'));
     expect(written).toEqual({ ok: true, value: 'written' });
-    const waited = await waitUntilOnline(cluster.host, 'guest1', 8, { now: Date.now });
+    await expect.poll(failures, { timeout: 60_000 }).toContain('guest1_start_0');
+    const waited = await waitUntilOnline(cluster.host, 'guest1', 1, { now: Date.now });
     expect(waited).toMatchObject({
       error: { code: 'NODE_NOT_ONLINE', facts: { reason: expect.stringContaining('Connection refused') } },
     });
@@ -105,7 +112,7 @@ describe.runIf(canStartOneNodeCluster())('a running cluster of one node (root, c
     expect(await waitUntilIdle(cluster.host, 90)).toEqual(done);
     expect(await removeNode(cluster.host, 'guest1')).toEqual(done);
     expect((await read()).text).not.toContain('guest1');
-  }, 90_000);
+  }, 240_000);
 
   test('refuses what its access control lists do not allow, and is not changed', async () => {
     await onNode('cibadmin', '--modify', '--allow-create', '--scope', 'acls', '--xml-text', readersOnly);
