@@ -137,8 +137,19 @@ function traces(): string[] {
     ...processes().map((pid) => `process ${pid}`),
     ...lines('findmnt', '--list', '--output', 'TARGET'),
     ...lines('ip', 'netns', 'list'),
-    ...lines('find', '/sys/fs/cgroup', '-type', 'd', '-path', '*pacer-lab*'),
-    ...lines('find', '/run', '/var/lib', '-xdev', '-maxdepth', '4', '-name', `*${name}*`),
+    // Another lab's cgroups and files come and go meanwhile.
+    ...lines('find', '/sys/fs/cgroup', '-ignore_readdir_race', '-type', 'd', '-path', '*pacer-lab*'),
+    ...lines(
+      'find',
+      '/run',
+      '/var/lib',
+      '-ignore_readdir_race',
+      '-xdev',
+      '-maxdepth',
+      '4',
+      '-name',
+      `*${name}*`,
+    ),
   ];
 }
 

@@ -99,7 +99,7 @@ function isFirstInContainer(pid: number): boolean {
 }
 
 /** Read from the kernel's table (state 0A is LISTEN), because no process of ours is in the host's network. */
-function listens(leader: number, port: number): boolean {
+export function listens(leader: number, port: number): boolean {
   const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   try {
     const tables = ['tcp', 'tcp6'].map((name) => readFileSync(`/proc/${leader}/net/${name}`, 'utf8'));

@@ -30,7 +30,7 @@ export async function startHosts(lab: LabDefinition, say: (line: string) => void
       await waitForBoot(lab.name, host.name);
     }),
   );
-  startPowerSwitch(lab);
+  await startPowerSwitch(lab);
   await waitForCluster(lab);
 }
 

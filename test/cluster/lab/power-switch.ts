@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { makeCgroup } from './cgroup.ts';
-import { startInCgroup } from './container.ts';
+import { makeCgroup, processesOf } from './cgroup.ts';
+import { listens, startInCgroup } from './container.ts';
 import type { LabDefinition } from './definition.ts';
 import { adminAddress } from './definition.ts';
 import { bridgeNamespace, hostFolder, stateFolder } from './places.ts';
@@ -19,7 +19,7 @@ export const powerSwitchCommand = 'power-switch';
  * Starts the lab's power switch and hypervisor: a process of this machine in the bridge's network, which hosts can
  * ask to start and stop others. So fencing cuts real power, and a VM resource can start a real machine.
  */
-export function startPowerSwitch(lab: LabDefinition): void {
+export async function startPowerSwitch(lab: LabDefinition): Promise<void> {
   // Of a test that was killed.
   rmSync(holdFile(lab.name), { force: true });
   makeCgroup(lab.name, powerSwitchCommand);
@@ -27,6 +27,10 @@ export function startPowerSwitch(lab: LabDefinition): void {
   // Not `ip netns exec`: that hides the cgroups behind a new /sys.
   const entered = ['nsenter', `--net=/run/netns/${bridgeNamespace(lab.name)}`, ...program];
   startInCgroup(lab.name, powerSwitchCommand, [...entered, '--name', lab.name]);
+  // An agent that finds nobody there would call its machine failed.
+  await waitUntil('the power switch to answer', 60, () =>
+    processesOf(lab.name, powerSwitchCommand).some((pid) => listens(pid, port)),
+  );
 }
 
 /** Answers one question per connection, a line each way, until it is killed. */
