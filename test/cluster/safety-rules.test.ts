@@ -11,6 +11,7 @@ import {
   placeDummy,
   startedAgain,
   startedOn,
+  startedOnClusterNode,
   succeeded,
 } from './support/steps.ts';
 
@@ -35,6 +36,7 @@ describeOnLab('Never complete a TLS handshake with a node that the cluster uses'
       succeeded(await cluster().pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1'));
     succeeded(await cluster().pacer('node', 'check', 'guest1'));
     succeeded(await cluster().pacer('cluster', 'authkey', 'status'));
+    await cluster().atRest();
     const after = await cluster().cluster();
     expect(after.failures).toEqual([]);
     expect(after.operations).toEqual(before.operations);
@@ -58,12 +60,10 @@ describeOnLab('The configuration first and the daemon last when a guest is remov
     const since = await watch(cluster());
     const before = await bootOf(cluster(), 'guest1');
     succeeded(await cluster().pacer('cluster', 'node', 'remove-guest', 'guest1'));
-    const view = await cluster().until(
-      'FAKE1 elsewhere',
-      (seen) => seen.resources.get('FAKE1')?.role === 'Started',
-    );
+    await cluster().until('FAKE1 elsewhere', startedOnClusterNode('FAKE1'));
+    await cluster().atRest();
     expect(await bootOf(cluster(), 'guest1')).toBe(before);
-    expect(view.failures).toEqual([]);
+    expect((await cluster().cluster()).failures).toEqual([]);
     expect(await disturbances(cluster(), since)).toEqual([]);
   });
 

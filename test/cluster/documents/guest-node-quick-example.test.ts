@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import { statusFrame } from '../support/status-frame.ts';
-import { bootOf, connected, historyOf, started, startedOn, succeeded } from '../support/steps.ts';
+import {
+  bootOf,
+  connected,
+  historyOf,
+  started,
+  startedOn,
+  startedOnClusterNode,
+  succeeded,
+} from '../support/steps.ts';
 import { stepsTyped, typedOutside } from '../support/typed.ts';
 import { valuesById } from '../support/values-by-id.ts';
 import { configureWebserver } from '../support/webserver.ts';
@@ -149,9 +157,7 @@ describeOnLab('Guest Node Quick Example', (cluster) => {
   });
 
   step('pacer cluster node remove-guest guest1', async () => {
-    const view = await cluster().until('webserver elsewhere', (seen) =>
-      ['node1', 'node2'].includes(seen.resources.get('webserver')?.nodes[0] ?? ''),
-    );
+    const view = await cluster().until('webserver elsewhere', startedOnClusterNode('webserver'));
     expect([...view.nodes.keys()].sort()).toEqual(['node1', 'node2']);
     const cib = await cluster().must('node1', 'cibadmin', '--query');
     expect(cib).not.toMatch(/(uname|id|node)="guest1"|name="remote-(node|addr)"/);

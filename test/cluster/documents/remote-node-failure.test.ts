@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { ClusterView } from '../support/cluster-view.ts';
 import { describeOnLab, testOn } from '../support/describe-on-lab.ts';
 import { statusFrame } from '../support/status-frame.ts';
-import { bootOf, connected, placeDummy, started, startedOn, succeeded } from '../support/steps.ts';
+import {
+  bootOf,
+  connected,
+  placeDummy,
+  started,
+  startedOn,
+  startedOnClusterNode,
+  succeeded,
+} from '../support/steps.ts';
 import { stepsTyped, typedOn, typedOutside } from '../support/typed.ts';
 
 describeOnLab(
@@ -94,7 +102,7 @@ describeOnLab(
     });
 
     step('pacer cluster node remove-remote remote1', async () => {
-      const view = await cluster().until('FAKE1 elsewhere', started('FAKE1'));
+      const view = await cluster().until('FAKE1 elsewhere', startedOnClusterNode('FAKE1'));
       expect([...view.nodes.keys()].sort()).toEqual(['node1', 'node2']);
       expect(view.resources.has('remote1')).toBe(false);
     });

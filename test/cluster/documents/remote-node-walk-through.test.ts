@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { waitUntil } from '../lab/wait-until.ts';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import { statusFrame } from '../support/status-frame.ts';
-import { connected, startedOn } from '../support/steps.ts';
+import { connected, startedOn, startedOnClusterNode } from '../support/steps.ts';
 import { stepsTyped, typedOn } from '../support/typed.ts';
 
 describeOnLab('Pacemaker Remote, chapter 5, prepared by hand; 3.4: removal by hand', (cluster) => {
@@ -75,9 +75,7 @@ describeOnLab('Pacemaker Remote, chapter 5, prepared by hand; 3.4: removal by ha
   const ghost = async () => (await cluster().must('node1', 'cibadmin', '--query')).match(/uname="remote1"/g);
 
   onNode1(`G1: ${deleteByHand}`, async () => {
-    await cluster().until('FAKE1 elsewhere', (view) =>
-      /node/.test(view.resources.get('FAKE1')?.nodes[0] ?? ''),
-    );
+    await cluster().until('FAKE1 elsewhere', startedOnClusterNode('FAKE1'));
     expect(await ghost()).not.toBeNull();
   });
 

@@ -14,7 +14,12 @@ export type ClusterView = {
 };
 
 export type NodeView = { readonly kind: string; readonly online: boolean; readonly unclean: boolean };
-export type ResourceView = { readonly role: string; readonly nodes: readonly string[] };
+export type ResourceView = {
+  readonly role: string;
+  /** Its last operation failed, and the cluster has not recovered it yet: the role is the one from before. */
+  readonly failed: boolean;
+  readonly nodes: readonly string[];
+};
 
 /** Reads crm_mon's XML. A guest's or remote's connection is in `resources` under the node's name. */
 export function readClusterView(xml: string): ClusterView {
@@ -57,6 +62,7 @@ function nodeView(node: Element): NodeView {
 function resourceView(resource: Element): ResourceView {
   return {
     role: resource['@role'] ?? '',
+    failed: resource['@failed'] === 'true',
     nodes: children(resource, 'node').map((node) => node['@name'] ?? ''),
   };
 }

@@ -12,6 +12,7 @@ import { attempt, run } from '../lab/run.ts';
 import { up } from '../lab/up.ts';
 import { useFencing } from '../lab/use-fencing.ts';
 import { waitUntil } from '../lab/wait-until.ts';
+import { waitForRest } from './at-rest.ts';
 import type { ClusterView } from './cluster-view.ts';
 import { readClusterView } from './cluster-view.ts';
 
@@ -38,6 +39,8 @@ export type Lab = {
   readonly fault: (host: string, kind: string, ...words: string[]) => Promise<void>;
   /** From here on the cluster fences, and really cuts the power of a host that it lost. */
   readonly useFencing: () => Promise<void>;
+  /** Waits until the cluster has nothing left to do, as before every step. For what happens within one. */
+  readonly atRest: () => Promise<void>;
   /** What the cluster says of itself, asked on node1 or on another node. */
   readonly cluster: (node?: string) => Promise<ClusterView>;
   /** Waits until the cluster is so, as a node (node1) sees it; fails with what it was instead. Seconds: 60 by default. */
@@ -101,6 +104,7 @@ function labOf(definition: LabDefinition): Lab {
     must,
     cluster,
     useFencing: () => useFencing(definition),
+    atRest: () => waitForRest(definition),
     pacer: (...words) => attempt(enterAdmin(definition, [...door, ...words]), { timeout: 120_000 }),
     signaled: (signal, at, ...words) =>
       attempt(enterAdmin(definition, [...door, ...words]), {

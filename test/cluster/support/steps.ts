@@ -3,14 +3,20 @@ import type { Outcome } from '../lab/run.ts';
 import type { ClusterView } from './cluster-view.ts';
 import type { Lab } from './lab.ts';
 
-export const started = (resource: string) => (view: ClusterView) =>
-  view.resources.get(resource)?.role === 'Started';
+export const started = (resource: string) => (view: ClusterView) => {
+  const { role, failed } = view.resources.get(resource) ?? {};
+  return role === 'Started' && failed === false;
+};
 
 /** True when the cluster is connected to a guest or remote node; `online` alone covers a start that may yet fail. */
 export const connected = (node: string) => started(node);
 
 export const startedOn = (resource: string, node: string) => (view: ClusterView) =>
-  view.resources.get(resource)?.role === 'Started' && view.resources.get(resource)?.nodes[0] === node;
+  started(resource)(view) && view.resources.get(resource)?.nodes[0] === node;
+
+/** True when a resource runs, and neither on a guest nor on a remote node. */
+export const startedOnClusterNode = (resource: string) => (view: ClusterView) =>
+  started(resource)(view) && /^node\d/.test(view.resources.get(resource)?.nodes[0] ?? '');
 
 /** Where and by which call a resource was started and stopped: the same list means that nobody touched it. */
 export function historyOf(view: ClusterView, resource: string): string[] {
@@ -36,12 +42,14 @@ export async function makeMachines(lab: Lab, ...hosts: string[]): Promise<void> 
   for (const host of hosts)
     succeeded(await lab.pacer('resource', 'create', `vm-${host}`, 'ocf:lab:Machine', `host=${host}`));
   await lab.until('the machines to run', (view) => hosts.every((host) => started(`vm-${host}`)(view)));
+  await lab.atRest();
 }
 
 /** A guest node out of nothing: the machine as a resource of the cluster, then guest1 out of the machine. */
 export async function makeGuest1(lab: Lab): Promise<void> {
   succeeded(await lab.pacer('resource', 'create', 'vm-guest1', 'ocf:lab:Machine', 'host=guest1'));
   succeeded(await lab.pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=60'));
+  await lab.atRest();
 }
 
 /** Starts a Dummy that the cluster prefers to have on a node, and waits until it is there. */
@@ -49,6 +57,7 @@ export async function placeDummy(lab: Lab, id: string, node: string): Promise<vo
   succeeded(await lab.pacer('resource', 'create', id, 'ocf:pacemaker:Dummy'));
   succeeded(await lab.pacer('constraint', 'location', id, 'prefers', node));
   await lab.until(`${id} on ${node}`, startedOn(id, node));
+  await lab.atRest();
 }
 
 /** A number of the kernel's own that changes with every start of the host. */

@@ -24,6 +24,7 @@ async function writePart(lab: Lab, { heading, steps }: Part): Promise<string> {
 
 async function writeStep(lab: Lab, { say, on, type, once }: Step): Promise<string> {
   if (once !== undefined) await lab.until(`the cluster to be ready for: ${type[0]}`, once, 120);
+  await lab.atRest();
   const lines: string[] = [];
   for (const command of type) {
     lines.push(`[root@${on} ~]# ${command}`);

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import type { Watch } from '../support/disturbances.ts';
 import { expectPeace, watch } from '../support/disturbances.ts';
-import { connected, makeMachines, started, startedOn, succeeded } from '../support/steps.ts';
+import {
+  connected,
+  makeMachines,
+  started,
+  startedOn,
+  startedOnClusterNode,
+  succeeded,
+} from '../support/steps.ts';
 
 describeOnLab('Daily work on a guest node leaves its machine alone', (cluster) => {
   let since: Watch;
   const pacer = async (...words: string[]) => succeeded(await cluster().pacer(...words));
-  const isOffGuest1 = () =>
-    cluster().until('FAKE1 elsewhere', (view) => /^node/.test(view.resources.get('FAKE1')?.nodes[0] ?? ''));
+  const isOffGuest1 = () => cluster().until('FAKE1 elsewhere', startedOnClusterNode('FAKE1'));
 
   test('guest1, and a resource on a cluster node', async () => {
     await cluster().useFencing();
@@ -17,6 +23,7 @@ describeOnLab('Daily work on a guest node leaves its machine alone', (cluster) =
     await pacer('resource', 'create', 'FAKE1', 'ocf:pacemaker:Dummy', 'meta', 'resource-stickiness=1');
     await cluster().until('FAKE1 to run', started('FAKE1'));
     await pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=90');
+    await cluster().atRest();
     since = await watch(cluster());
   });
 

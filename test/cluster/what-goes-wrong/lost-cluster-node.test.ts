@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { waitUntil } from '../lab/wait-until.ts';
 import type { ClusterView } from '../support/cluster-view.ts';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import type { Watch } from '../support/disturbances.ts';
 import { expectPeace, watch } from '../support/disturbances.ts';
+import { holdDaemon } from '../support/held-daemon.ts';
 import type { Lab } from '../support/lab.ts';
 import { connected, started, succeeded } from '../support/steps.ts';
 
@@ -18,9 +18,11 @@ describeOnLab('Pacemaker is updated on the DC in the middle of a change', (clust
     other = otherThan(dc);
     await makeMachineAwayFrom(cluster(), dc);
     since = await watch(cluster());
-    const add = ['add-guest', 'guest1', 'vm-guest1', '--wait=120'];
+    const daemon = await holdDaemon(cluster(), 'guest1');
+    const add = ['add-guest', 'guest1', 'vm-guest1', '--wait=90'];
     const adding = cluster().pacer('-H', other, 'cluster', 'node', ...add);
-    await keyOnGuest1(cluster());
+    await daemon.isAwaited();
+    await daemon.letGo();
     await cluster().must(dc, 'systemctl', 'restart', 'pacemaker');
     expect(succeeded(await adding).at(-1)).toBe('guest1 is online');
   });
@@ -40,10 +42,12 @@ describeOnLab('node1, through which pacer works, is lost in the middle of a chan
   test('pacer says so and how to go on, and has not touched the configuration', async () => {
     await cluster().useFencing();
     await makeMachineAwayFrom(cluster(), 'node1');
+    const daemon = await holdDaemon(cluster(), 'guest1');
     const adding = cluster().pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=90');
-    await keyOnGuest1(cluster());
+    await daemon.isAwaited();
     const start = Date.now();
     await cluster().fault('node1', 'crash');
+    await daemon.letGo();
     const failed = await adding;
     seconds = (Date.now() - start) / 1000;
     expect(failed.status).toBe(1);
@@ -77,19 +81,16 @@ describeOnLab('node1, through which pacer works, is lost in the middle of a chan
 });
 
 describeOnLab('A cluster node that is no way to the cluster', (cluster) => {
-  const node1IsMissed = () =>
-    cluster().until('node1 to be missed', (view) => view.nodes.get('node1')?.online === false, 60, 'node2');
-
   test('PACER_HOST=node1,node2 asks node2 when Pacemaker is stopped on node1', async () => {
     await cluster().must('node1', 'systemctl', 'stop', 'pacemaker');
-    await node1IsMissed();
+    const node1IsMissed = (view: ClusterView) => view.nodes.get('node1')?.online === false;
+    await cluster().until('node1 to be missed', node1IsMissed, 60, 'node2');
     const status = await cluster().pacer('status', 'nodes');
     expect(status.stdout, status.stderr).toContain(' Offline: node1');
   });
 
   test('and when node1 is switched off', async () => {
     await cluster().fault('node1', 'crash');
-    await node1IsMissed();
     const status = await cluster().pacer('status', 'nodes');
     expect(status.stdout, status.stderr).toContain(' Offline: node1');
   });
@@ -104,10 +105,5 @@ async function makeMachineAwayFrom(lab: Lab, node: string): Promise<void> {
   succeeded(await lab.pacer('constraint', 'location', 'vm-guest1', 'avoids', node));
   succeeded(await lab.pacer('resource', 'enable', 'vm-guest1'));
   await lab.until('vm-guest1 to run', started('vm-guest1'));
-}
-
-/** Until pacer is in the middle of its work. */
-async function keyOnGuest1(lab: Lab): Promise<void> {
-  const isThere = async () => (await lab.exec('guest1', 'test', '-e', '/etc/pacemaker/authkey')).status === 0;
-  await waitUntil('the key on guest1', 60, isThere);
+  await lab.atRest();
 }

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { waitUntil } from '../lab/wait-until.ts';
 import type { ClusterView } from '../support/cluster-view.ts';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import type { Watch } from '../support/disturbances.ts';
 import { expectPeace, watch } from '../support/disturbances.ts';
-import { bootOf, historyOf, makeGuest1, placeDummy, succeeded } from '../support/steps.ts';
+import type { HeldDaemon } from '../support/held-daemon.ts';
+import { holdDaemon } from '../support/held-daemon.ts';
+import {
+  bootOf,
+  historyOf,
+  makeGuest1,
+  placeDummy,
+  startedOnClusterNode,
+  succeeded,
+} from '../support/steps.ts';
 
 describeOnLab('Removal of what is not there any more', (cluster) => {
   test('an unplugged guest node is removed with --skip-offline, and its machine stays up', async () => {
@@ -12,8 +20,9 @@ describeOnLab('Removal of what is not there any more', (cluster) => {
     const before = historyOf(await cluster().cluster(), 'vm-guest1');
     await cluster().fault('guest1', 'unplug');
     succeeded(await cluster().pacer('cluster', 'node', 'remove-guest', 'guest1', '--skip-offline'));
-    const view = await cluster().until('guest1 to be gone', (seen) => !seen.nodes.has('guest1'));
-    expect(historyOf(view, 'vm-guest1')).toEqual(before);
+    await cluster().until('guest1 to be gone', (seen) => !seen.nodes.has('guest1'));
+    await cluster().atRest();
+    expect(historyOf(await cluster().cluster(), 'vm-guest1')).toEqual(before);
     await cluster().fault('guest1', 'plug');
   });
 
@@ -31,18 +40,14 @@ describeOnLab('Removal of what is not there any more', (cluster) => {
 });
 
 describeOnLab('The host of a guest node is lost in the middle of its removal', (cluster) => {
+  let daemon: HeldDaemon | undefined;
+
   test('within half a minute pacer says so and how to continue', async () => {
     await makeGuest1(cluster());
-    // A daemon that takes its time, so that the moment can be met.
-    const folder = '/run/systemd/system/pacemaker_remote.service.d';
-    const slow = `mkdir ${folder} && printf '[Service]\nExecStop=/bin/sleep 40\n' >${folder}/slow.conf`;
-    await cluster().must('guest1', 'sh', '-c', `${slow} && systemctl daemon-reload`);
+    daemon = await holdDaemon(cluster(), 'guest1');
     const removing = cluster().pacer('cluster', 'node', 'remove-guest', 'guest1');
-    await cluster().until('the cluster to let go of guest1', (view) => !view.resources.has('guest1'));
-    await waitUntil('the daemon to be stopped', 30, async () => {
-      const { stdout } = await cluster().exec('guest1', 'systemctl', 'is-active', 'pacemaker_remote');
-      return stdout === 'deactivating\n';
-    });
+    await daemon.isAwaited();
+    expect((await cluster().cluster()).resources.has('guest1')).toBe(false);
     const start = Date.now();
     await cluster().fault('guest1', 'unplug');
     const { status, stderr } = await removing;
@@ -52,6 +57,7 @@ describeOnLab('The host of a guest node is lost in the middle of its removal', (
   });
 
   test('plugged in again: the command that continues releases the host', async () => {
+    await daemon?.letGo();
     await cluster().fault('guest1', 'plug');
     const remove = ['cluster', 'node', 'remove-guest', 'guest1', '--ssh-address', 'guest1'];
     succeeded(await cluster().pacer(...remove));
@@ -62,8 +68,7 @@ describeOnLab('The host of a guest node is lost in the middle of its removal', (
 describeOnLab('A remote node with resources on it, in a cluster that fences', (cluster) => {
   let since: Watch;
   let boot = '';
-  const settled = (view: ClusterView) =>
-    ['FAKE1', 'FAKE2'].every((id) => /^node/.test(view.resources.get(id)?.nodes[0] ?? ''));
+  const settled = (view: ClusterView) => ['FAKE1', 'FAKE2'].every((id) => startedOnClusterNode(id)(view));
 
   test('two resources run on remote1', async () => {
     await cluster().useFencing();
