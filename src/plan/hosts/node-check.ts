@@ -87,6 +87,9 @@ function checkKey(facts: HostFacts, request: HostRequest): Check[] {
   const { host, key, keyPath: path } = facts;
   const unreadable = keyUnreadable(facts, request);
   if (unreadable.length > 0) return [checkOf('key', host, path, unreadable)];
+  // Nobody looked: it may well be there, and right.
+  if (key === undefined && !facts.privileged)
+    return [{ check: 'key', host, outcome: 'skipped', found: `${path} cannot be read by this login` }];
   const expected = request.keyDigest;
   const differs = key?.digest !== expected && expected !== '';
   const digest = checkOf('key', host, key === undefined ? 'none' : `sha256:${key.digest.slice(0, 16)}`, [
