@@ -81,6 +81,12 @@ compareWithPcs({
       pcs: 0,
       pacer: 0,
     },
+    {
+      line: 'property set cluster-recheck-interval=9999999999',
+      reason: 'Pacemaker cannot count so far',
+      pcs: 0,
+      pacer: 1,
+    },
   ],
 });
 
