@@ -1,10 +1,8 @@
-import { diagnose } from '../diagnostics/diagnostic.ts';
 import { shellQuote } from '../model/shell-quote.ts';
 import type { ChangeReport, StepReport, StepState } from '../output/change-report.ts';
 import type { Step } from '../plan/plan.ts';
 import { announceStep, finishedStep } from '../plan/step-messages.ts';
 import type { DecidedPlan, Progress } from './decided-plan.ts';
-import { finishReport } from './finish-report.ts';
 import { keepInJournal } from './keep-in-journal.ts';
 import type { Run } from './run.ts';
 import { stepReport } from './step-report.ts';
@@ -19,16 +17,15 @@ import { waitForResult } from './wait-for-result.ts';
  */
 export async function carryOut(run: Run, plan: DecidedPlan): Promise<ChangeReport> {
   const progress: Progress = { states: new Map(plan.steps.map((step) => [step, 'not done'])) };
-  const succeeded = await unlessInterrupted(
-    run.context,
-    async () => (await takeBatches(run, plan, progress)) && (await waitForResult(run)),
+  return unlessInterrupted(
+    run,
     async () => {
-      run.voice.hear([diagnose('INTERRUPTED', {})]);
-      await finishReport(await ended(run, plan, progress, false), run.input, run.context);
+      const succeeded = (await takeBatches(run, plan, progress)) && (await waitForResult(run));
+      if (succeeded && run.change.done !== undefined) run.voice.say(run.change.done);
+      return succeeded;
     },
+    (succeeded) => ended(run, plan, progress, succeeded),
   );
-  if (succeeded && run.change.done !== undefined) run.voice.say(run.change.done);
-  return ended(run, plan, progress, succeeded);
 }
 
 async function ended(

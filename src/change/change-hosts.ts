@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
@@ -70,25 +70,22 @@ async function carryOutOnHosts(
   }
   if (steps.length === 0) return await nothingToDo(plan, voice);
   const states = new Map<Step, StepState>(steps.map((step) => [step, 'not done']));
-  const ended = async (succeeded: boolean): Promise<Outcome> => {
+  const ended = async (succeeded: boolean): Promise<ChangeReport> => {
     const reports = stepReports(states);
     const cluster = [...plan.hosts.keys()].join(', ');
     voice.hear(await keep(reports, succeeded, { typed, cluster, voice, context }));
     return {
       result: succeeded ? 'changed' : 'failed',
+      diagnostics: voice.heard,
       steps: reports,
       ...(succeeded ? {} : { continueWith: typed }),
     };
   };
-  const succeeded = await unlessInterrupted(
-    context,
+  return unlessInterrupted(
+    { voice, input, context },
     async () => (await takeStages(plan, states, voice)) && (await finish(plan, voice)),
-    async () => {
-      voice.hear([diagnose('INTERRUPTED', {})]);
-      await finishReport({ ...(await ended(false)), diagnostics: voice.heard }, input, context);
-    },
+    ended,
   );
-  return ended(succeeded);
 }
 
 /** What a change waits for may be still to come although all its steps were done before. */

@@ -12,10 +12,7 @@ export function withoutReferredPairs({ document }: State, decision: Decision): D
   // The whole text is searched, which only the few changes that take a pair away pay for.
   if (!/\sid-ref=|<acl_permission\s/.test(document.text)) return decision;
   // What goes in the same change refers to nothing any more.
-  const left = referencesLeftBehind(document, removed).filter(({ facts }) => {
-    const { id } = facts as { readonly id: string };
-    return document.byId(id)?.name === 'nvpair';
-  });
+  const left = referencesLeftBehind(document, removed, { isMeant: ({ name }) => name === 'nvpair' });
   const diagnostics = [...decision.diagnostics, ...left];
   return { diagnostics, edits: diagnostics.some(stops) ? [] : decision.edits };
 }

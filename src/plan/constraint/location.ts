@@ -54,11 +54,8 @@ export function decideLocation(state: State, request: LocationRequest): Decision
     changes.map(({ node }) => node),
     removed,
   );
-  const left = referencesLeftBehind(
-    state.document,
-    removed,
-    added.map((element) => new Map(element.attributes).get('id') ?? ''),
-  );
+  const kept = added.map((element) => new Map(element.attributes).get('id') ?? '');
+  const left = referencesLeftBehind(state.document, removed, { kept });
   const found = [...diagnostics, ...left];
   if (found.some(stops)) return { diagnostics: found, edits: [] };
   const removals = removed.map((element) => ({ edit: 'remove', element }) as const);

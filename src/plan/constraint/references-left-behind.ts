@@ -4,24 +4,29 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 
 /**
  * What would refer to nothing when these elements go: a tag, a permission, or a rule or set of another constraint
- * that borrows from them. `kept` are ids that new elements take over.
+ * that borrows from them. `kept` are ids that new elements take over; `isMeant` leaves out what is not looked for.
  */
 export function referencesLeftBehind(
   document: CibDocument,
   removed: readonly CibElement[],
-  kept: readonly string[] = [],
+  { kept = [], isMeant = hasOwnId }: { kept?: readonly string[]; isMeant?: typeof hasOwnId } = {},
 ): Diagnostic[] {
   if (removed.length === 0) return [];
   const references = resourceReferences(document);
   const gone = removed.flatMap((element) => [element, ...element.descendants()]);
-  // The id of a `<resource_ref>` is that of a resource, which stays.
-  const own = gone.filter(({ name }) => name !== 'resource_ref').map(({ id }) => id);
-  const ids = [...new Set(own)].filter((id) => id !== '' && !kept.includes(id));
+  const ids = [...new Set(gone.filter(isMeant).map(({ id }) => id))].filter(
+    (id) => id !== '' && !kept.includes(id),
+  );
   return ids.flatMap((id) =>
     (references.get(id) ?? [])
       .filter((reference) => isToElement(reference) && !isWithin(reference.element, removed))
       .map(({ element }) => referredTo(id, element)),
   );
+}
+
+/** The id of a `<resource_ref>` is that of a resource, which stays. */
+function hasOwnId({ name }: CibElement): boolean {
+  return name !== 'resource_ref';
 }
 
 /** The other references are to resources. */

@@ -4,8 +4,7 @@ import { setNvpairs } from '../../cib/set-nvpairs.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
 import type { Decision, State } from '../plan.ts';
-import { falseValues } from './enable.ts';
-import { hasMeta } from './meta-everywhere.ts';
+import { isUnmanaged } from './meta-everywhere.ts';
 import { resourcesNamed, withContents } from './resources-named.ts';
 
 /**
@@ -34,7 +33,7 @@ export function stoppedByDisable(state: State, ids: readonly string[]): readonly
 
 function unmanaged({ document }: State, resources: readonly CibElement[]): Diagnostic[] {
   return resources
-    .filter((resource) => hasMeta(document, resource, 'is-managed', falseValues))
+    .filter((resource) => isUnmanaged(document, resource))
     .map(({ id }) => diagnose('RESOURCE_UNMANAGED', { resource: id }));
 }
 

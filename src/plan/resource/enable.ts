@@ -3,7 +3,7 @@ import type { CibEdit } from '../../cib/edit.ts';
 import { containerOf } from '../../cib/find-resource.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Decision, State } from '../plan.ts';
-import { hasMeta, removeMeta } from './meta-everywhere.ts';
+import { isUnmanaged, removeMeta } from './meta-everywhere.ts';
 import { endMomentaryStops } from './momentary-stop.ts';
 import { resourcesNamed } from './resources-named.ts';
 
@@ -16,7 +16,7 @@ export function decideEnable(state: State, ids: readonly string[]): Decision {
   if (diagnostics.length > 0) return { diagnostics, edits: [] };
   const { document } = state;
   const targets = [...new Map(resources.flatMap(toEnable).map((target) => [target.id, target])).values()];
-  const unmanaged = targets.filter((target) => hasMeta(document, target, 'is-managed', falseValues));
+  const unmanaged = targets.filter((target) => isUnmanaged(document, target));
   return {
     diagnostics: unmanaged.map(({ id }) => diagnose('RESOURCE_UNMANAGED', { resource: id })),
     edits: [
@@ -33,9 +33,6 @@ function ended({ document }: State, targets: readonly CibElement[]): CibEdit[] {
     ({ element }, index) => edits.findIndex((other) => other.element === element) === index,
   );
 }
-
-/** What Pacemaker reads as false (Pacemaker Explained, "boolean"). */
-export const falseValues: readonly string[] = ['false', 'off', 'no', 'n', '0'];
 
 function toEnable(resource: CibElement): readonly CibElement[] {
   const container = containerOf(resource);

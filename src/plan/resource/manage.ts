@@ -1,8 +1,8 @@
 import type { CibElement } from '../../cib/document.ts';
 import type { CibEdit } from '../../cib/edit.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { booleanOf } from '../../model/boolean.ts';
 import type { Decision, State } from '../plan.ts';
-import { falseValues } from './enable.ts';
 import { removeMeta } from './meta-everywhere.ts';
 import { containersOf, resourcesNamed, withContents } from './resources-named.ts';
 
@@ -43,5 +43,5 @@ export function monitorsOf(primitive: CibElement): readonly CibElement[] {
 
 /** Whether an operation is configured, but turned off. */
 export function isOff(operation: CibElement): boolean {
-  return falseValues.includes((operation.get('enabled') ?? 'true').toLowerCase());
+  return booleanOf(operation.get('enabled') ?? '') === false;
 }

@@ -1,5 +1,6 @@
 import { clusterProperty } from '../../cib/cluster-property.ts';
 import type { CibDocument } from '../../cib/document.ts';
+import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { booleanOf } from '../../model/boolean.ts';
 import { nameKey } from '../../model/cluster.ts';
@@ -20,6 +21,5 @@ export function removedInMaintenance(document: CibDocument, node: string): Diagn
 function nodeAttribute(document: CibDocument, node: string, name: string): string | undefined {
   const entries = document.configuration.child('nodes')?.children('node') ?? [];
   const entry = entries.find((one) => nameKey(one.get('uname') ?? '') === nameKey(node));
-  const pairs = entry?.children('instance_attributes').flatMap((set) => set.children('nvpair')) ?? [];
-  return pairs.find((pair) => pair.get('name') === name)?.get('value');
+  return entry && nvValue(document, entry, 'instance_attributes', name);
 }
