@@ -73,12 +73,14 @@ function restartOf(
   const parts = partsOf(target);
   const only = optional('node', node);
   const stoppedBy = momentaryStopIds({ resource: target, ...only });
+  const isUnderWay = stoppedBy.some((id) => state.document.byId(id) !== undefined);
   const guests = cluster.guests.filter((guest) => parts.includes(guest.resource)).map(({ name }) => name);
   const restart = {
     resource: target.id,
     ...only,
     own: [...parts, ...guests],
-    running: [...new Set(activeParts(status, parts, node).map(({ id }) => partOf(id)))],
+    // What a restart before this one is stopping already does not stop because of this one.
+    running: isUnderWay ? [] : [...new Set(activeParts(status, parts, node).map(({ id }) => partOf(id)))],
   };
   return {
     meantToStop: withContents(target).map(({ id }) => id),

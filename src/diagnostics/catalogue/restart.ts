@@ -58,7 +58,8 @@ export const restartCatalogue = {
     severity: 'error',
     text: ({ resource, seconds, reason }) =>
       `'${resource}' has not stopped${seconds === undefined ? '' : ` after ${seconds} seconds`}${reason === undefined ? '' : ` (${reason})`}`,
-    hint: () => "nothing keeps it from running any more; see 'pacer status' for what became of it",
+    hint: () =>
+      "nothing keeps it from running any more; see 'pacer status' for what became of it, and whether somebody else restarts it too",
   }),
   RESTART_FAILED: entry<{ resource: string; resources: readonly string[]; reason?: string }>({
     severity: 'error',

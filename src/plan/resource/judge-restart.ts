@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Cluster } from '../../model/cluster.ts';
 import { partOf } from '../../model/cluster-status.ts';
-import type { Effect } from '../../model/effect.ts';
+import type { Effect, EffectKind } from '../../model/effect.ts';
 import { optional } from '../../model/optional.ts';
 
 export interface SimulatedRestart {
@@ -24,13 +24,13 @@ export function judgeRestart(
   then: readonly Effect[] | undefined,
 ): Diagnostic[] {
   const { resource, node } = restart;
-  const staying = missing(restart, first, 'stop');
+  const staying = missing(restart, first, ['stop']);
   const facts = { resource, ...optional('node', node) };
   if (staying.length > 0) {
     const moves = first.some(({ effect, subject }) => effect === 'move' && staying.includes(partOf(subject)));
     return [diagnose('RESTART_WOULD_NOT_STOP', { ...facts, moves })];
   }
-  const notStarted = then === undefined ? [] : missing(restart, then, 'start');
+  const notStarted = then === undefined ? [] : missing(restart, then, ['start', 'promote']);
   const others = [...first, ...(then ?? [])].filter(
     ({ effect, subject }) => effect !== 'fence' && !restart.own.includes(partOf(subject)),
   );
@@ -41,12 +41,16 @@ export function judgeRestart(
   ];
 }
 
-/** What runs of it and has no such effect, on the node named where one is. */
-function missing({ running, node }: SimulatedRestart, effects: readonly Effect[], kind: Effect['effect']) {
+/** What runs of it and has no such effect, on the node named where one is. What is promoted is started before. */
+function missing(
+  { running, node }: SimulatedRestart,
+  effects: readonly Effect[],
+  kinds: readonly EffectKind[],
+): string[] {
   const isSo = (part: string) =>
     effects.some(
       ({ effect, subject, node: where }) =>
-        effect === kind && partOf(subject) === part && (node === undefined || where === node),
+        kinds.includes(effect) && partOf(subject) === part && (node === undefined || where === node),
     );
   return running.filter((part) => !isSo(part));
 }

@@ -5,9 +5,9 @@ import { withContents } from './resources-named.ts';
 /**
  * What keeps a resource stopped while it is restarted: sets of meta attributes of its own, or for one node a ban, in
  * force until a moment. crm_resource --restart, which pcs runs, writes into the target-role that is there and puts it
- * back at the end: killed in between, or cut off from the cluster, it leaves the resource stopped for good, and what
- * somebody else sets meanwhile is lost. Here nothing of anybody else's is touched, one removal ends it, and where
- * nobody is left to do that, the cluster ends it by itself.
+ * back at the end: killed in between, or cut off from the cluster, it leaves the resource stopped for good. Here
+ * nothing that is there is touched, one removal ends it, and where nobody is left to do that, the cluster ends it by
+ * itself.
  */
 export interface MomentaryStop {
   readonly resource: CibElement;
@@ -49,10 +49,16 @@ function remove(element: CibElement): CibEdit {
 /** In the resource and in all that is in it: a target-role of a member's own counts more than its group's. */
 function stopEverywhere({ resource, end }: MomentaryStop): CibEdit[] {
   return withContents(resource).map((parent): CibEdit => {
-    const [before] = parent.children();
+    const before = behindSets(parent);
     const place = before === undefined ? { parent } : { parent, before };
     return { edit: 'insert', ...place, element: stoppedUntil(setId(parent.id), end) };
   });
+}
+
+/** What stands behind the sets that are there: tools that change a meta attribute meanwhile take the first set. */
+function behindSets(parent: CibElement): CibElement | undefined {
+  const children = parent.children();
+  return children[children.findLastIndex(({ name }) => name === 'meta_attributes') + 1];
 }
 
 /** The score has it count before the sets that are there. */

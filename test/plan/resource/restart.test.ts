@@ -41,6 +41,11 @@ describe('resource restart', () => {
     expect(changes.filter((line) => line.includes(`operation="lt" end="${end}"`))).toHaveLength(3);
   });
 
+  test('stands behind the set that other tools write to', async () => {
+    const { text: after } = await restart('grp');
+    expect(after.indexOf('id="pacer-restart-A"')).toBeGreaterThan(after.indexOf('name="priority"'));
+  });
+
   test('of a resource in a clone means the clone, as in pcs', async () => {
     const { says, text: after } = await restart('C');
     expect(says[0]).toBe(
@@ -136,6 +141,10 @@ describe('what the cluster would do', () => {
   test('is right where it stops and starts', () => {
     expect(judge([stop], [start], 'node1').says).toEqual([]);
     expect(judge([stop]).says).toEqual([]);
+  });
+
+  test('is right where an instance that stops is promoted again: it starts before', () => {
+    expect(judge([stop], [{ ...start, effect: 'promote' }], 'node1').says).toEqual([]);
   });
 
   test('is not a restart where it stays, or moves', () => {
