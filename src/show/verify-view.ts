@@ -3,13 +3,16 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { localHost } from '../host/local-host.ts';
 import { verifyCib } from '../pacemaker/tools/crm-verify.ts';
+import { nodesNotMade } from '../plan/nodes/audit-configuration.ts';
 import { listNodes } from '../plan/nodes/list-nodes.ts';
 import type { Looking } from '../reach/looking.ts';
 import type { View } from './show.ts';
 
 /** What `cluster verify` finds: Pacemaker's remarks, and what the rules say of every guest and remote node. */
 export async function verifyView(looking: Looking): Promise<View> {
-  const own = listNodes(looking.state).flatMap(({ clashes }) => clashes);
+  const { state } = looking;
+  const clashes = listNodes(state).flatMap((node) => node.clashes);
+  const own = [...clashes, ...nodesNotMade(state.document)];
   const theirs = await pacemakerFindings(looking);
   return { diagnostics: distinct([...theirs, ...own]), listing: {} };
 }

@@ -1,5 +1,6 @@
 import { entry } from '../entry.ts';
 import { meant } from '../meant.ts';
+import { place } from '../place.ts';
 
 type Place = 'primitive' | 'device' | 'group' | 'clone' | 'bundle';
 
@@ -19,6 +20,13 @@ export const metaAttributesCatalogue = {
           ? 'it has no effect'
           : 'it has no effect in the cluster; a name of your own may stand here for other programs',
       ),
+  }),
+  META_MISSPELLED: entry<{ name: string; similar: string; resource: string; line: number }>({
+    severity: 'warning',
+    text: ({ name, resource, line }) =>
+      `resource '${resource}' has a meta attribute '${name}'${place(line)}, which Pacemaker does not know`,
+    hint: ({ name, similar, resource }) =>
+      `if '${similar}' was meant: pacer resource meta ${resource} ${name}= ${similar}=VALUE`,
   }),
   META_WITHOUT_EFFECT: entry<{
     name: string;

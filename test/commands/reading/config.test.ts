@@ -142,6 +142,25 @@ test('cluster verify names the node whose address or port is wrong', async () =>
   expect(stderr).toContain("Error: node 'remote1': 'node1' already exists as cluster node");
 });
 
+test.each([
+  ['cluster', 'verify'],
+  ['node', 'list'],
+])('%s %s finds a guest node that is none by a misspelling', async (...words) => {
+  const meant = cib().node('node1').vm('vm1').text();
+  const misspelled = meant.replace(
+    /(<primitive id="vm1"[^>]*>)/,
+    '$1<meta_attributes id="m"><nvpair id="n" name="remote_node" value="guest1"/><nvpair id="o" name="owner" value="me"/></meta_attributes>',
+  );
+  const { stderr } = await onFile(misspelled, ...words);
+  expect(stderr).toMatch(
+    /^Warning: resource 'vm1' has a meta attribute 'remote_node' \(line \d+\), which Pacemaker does not know$/m,
+  );
+  expect(stderr).toContain(
+    "if 'remote-node' was meant: pacer resource meta vm1 remote_node= remote-node=VALUE",
+  );
+  expect(stderr).not.toContain('owner');
+});
+
 test('cluster verify says once what to do about several nodes', async () => {
   const wrong = cib().node('node1');
   for (const number of [1, 2, 3]) {
