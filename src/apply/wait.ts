@@ -20,22 +20,21 @@ export function waitUntilIdle(host: Host, seconds = idleTimeout): Promise<Result
 }
 
 /**
- * Follows a guest or remote node until it is online, at most `seconds`. It gives up early where waiting cannot
+ * Follows a guest or remote node until it is online, at most `seconds`, counted from `since`. It gives up early where waiting cannot
  * help: a refused key is a hard failure, which the cluster does not try again by itself.
  */
 export async function waitUntilOnline(
   host: Host,
   node: string,
   seconds: number,
-  { now }: Pick<Context, 'now'>,
+  { now, since = now() }: Pick<Context, 'now'> & { readonly since?: number },
 ): Promise<Result<void, Diagnostic>> {
-  const start = now();
   for (;;) {
     const status = await readStatus(host);
     if (!status.ok) return status;
     if (connectionState(status.value, node) === 'online') return success(undefined);
     const explained = explainConnection(status.value, node);
-    const waited = (now() - start) / 1000;
+    const waited = (now() - since) / 1000;
     if (explained.final || waited >= seconds) {
       const { reason, check } = explained;
       return failure(diagnose('NODE_NOT_ONLINE', { node, seconds: Math.round(waited), reason, check }));

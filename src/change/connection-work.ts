@@ -3,6 +3,7 @@ import type { Options } from '../model/options.ts';
 import { defaultRemotePort } from '../model/port.ts';
 import type { State } from '../plan/plan.ts';
 import { type HostWork, otherPort } from './host-plan.ts';
+import type { Change } from './run.ts';
 
 interface ConnectionChange {
   readonly resource: string;
@@ -42,4 +43,13 @@ export function connectionWork(
       configured: true,
     },
   ];
+}
+
+/** What `--wait` waits for then: the node, by its new connection. */
+export function waitForConnection(
+  state: State,
+  change: ConnectionChange,
+): Pick<Change, 'onlineAfter' | 'reconnects'> {
+  const [work] = connectionWork(state, change, { prepareHost: true });
+  return work === undefined ? {} : { onlineAfter: work.node, reconnects: true };
 }

@@ -35,6 +35,8 @@ export interface Change {
   readonly done?: string;
   /** The node that `--wait` waits for; without it `--wait` waits for an idle cluster. */
   readonly onlineAfter?: string;
+  /** It is online already, by a connection that the cluster ends first. */
+  readonly reconnects?: true;
 }
 
 /** Everything one run of `change()` passes along. */

@@ -8,17 +8,24 @@ export async function waitForResult(run: Run): Promise<boolean> {
   const { wait } = run.input.options;
   const door = run.cluster.door;
   if (wait === undefined || door === undefined) return true;
-  const { waitUntilIdle, waitUntilOnline } = await import('../apply/wait.ts');
+  const { waitUntilIdle } = await import('../apply/wait.ts');
   run.voice.say(`Waiting for the cluster to apply configuration changes (timeout: ${wait} seconds)...`);
   const node = run.change.onlineAfter;
   const waited =
-    node === undefined
-      ? await waitUntilIdle(door.host, wait)
-      : await waitUntilOnline(door.host, node, wait, run.context);
+    node === undefined ? await waitUntilIdle(door.host, wait) : await waitForNode(run, door.host, node, wait);
   if (!waited.ok) run.voice.hear([waited.error]);
   else if (run.change.placesAfter !== undefined) return tellPlaces(run, door.host);
   else run.voice.say(node === undefined ? 'The cluster is idle' : `${node} is online`);
   return waited.ok;
+}
+
+/** What is online by a connection that ends now is waited for when the cluster has ended it. */
+async function waitForNode(run: Run, host: Host, node: string, wait: number) {
+  const { waitUntilIdle, waitUntilOnline } = await import('../apply/wait.ts');
+  const { now } = run.context;
+  const since = now();
+  if (run.change.reconnects === true) await waitUntilIdle(host, wait);
+  return waitUntilOnline(host, node, wait, { now, since });
 }
 
 /** Where the resources of the change run now, in pcs's words; whether that is what the change was for. */

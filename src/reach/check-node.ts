@@ -51,10 +51,10 @@ export async function checkNode(looking: Looking, node: CheckedNode): Promise<Ch
     lookAtClusterNodes(looking, looking.state),
     connectionCheck(looking, node),
   ]);
-  const inUse = connection.state === 'online' || connection.state === 'starting';
+  const inUse = isInUse(connection.state);
   const key = clusterKeyOf(clusterNodes);
   const [outside, inside] = await Promise.all([
-    fromClusterNodes(clusterNodes, node, inUse),
+    fromClusterNodes(clusterNodes, node, connection.state),
     onHost(looking, node, { inUse, keyDigest: key.digest, clusterNodes: factsOf(clusterNodes) }),
   ]);
   return [...connection.checks, ...outside, ...key.checks, ...inside];
@@ -82,8 +82,9 @@ interface Connection {
 async function fromClusterNodes(
   looks: readonly ClusterNodeLook[],
   { address, port }: CheckedNode,
-  inUse: boolean,
+  state: ConnectionState,
 ): Promise<Check[]> {
+  const inUse = isInUse(state);
   const asked = await Promise.all(
     looks.map(async ({ name, look }) => ({
       host: name,
@@ -103,7 +104,7 @@ async function fromClusterNodes(
     const here = { host, addresses: resolved.value };
     const portCheck: Check =
       reached === undefined
-        ? { check: 'port', host, outcome: 'skipped', found: 'the cluster is connected, which shows more' }
+        ? { check: 'port', host, outcome: 'skipped', found: whyNotDialed(state) }
         : checkOf('port', host, `${address} port ${port}`, [reached.ok ? undefined : reached.error]);
     return [checkOf('address', host, found, sameAddress(address, here, all)), portCheck];
   });
@@ -113,6 +114,16 @@ interface SeenInCluster {
   readonly inUse: boolean;
   readonly keyDigest: string;
   readonly clusterNodes: readonly HostFacts[];
+}
+
+function isInUse(state: ConnectionState): boolean {
+  return state === 'online' || state === 'starting';
+}
+
+function whyNotDialed(state: ConnectionState): string {
+  return state === 'starting'
+    ? 'the cluster is connecting to it now'
+    : 'the cluster is connected, which shows more';
 }
 
 async function onHost(

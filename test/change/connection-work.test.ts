@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { connectionWork } from '../../src/change/connection-work.ts';
+import { connectionWork, waitForConnection } from '../../src/change/connection-work.ts';
+import { parseResourceUpdate } from '../../src/grammar/resource-update.ts';
+import { decideResourceUpdate } from '../../src/plan/resource/update.ts';
 import { stateOf } from '../plan/nodes/outcome.ts';
 import { cib } from '../support/cluster-builder.ts';
 
@@ -46,4 +48,28 @@ test('with a CIB file the hosts are left alone unless they are to be prepared', 
   const change = { resource: 'vm1', parameters: [], meta: [['remote-port', '3122']] } as const;
   expect(connectionWork(file, change, here)).toEqual([]);
   expect(connectionWork(file, change, { prepareHost: true })).toHaveLength(1);
+});
+
+test('--wait waits for the node whose connection changes, and for nothing else', () => {
+  const wait = (change: { parameters?: [string, string][]; meta?: [string, string][] }) =>
+    waitForConnection(live, { resource: 'remote1', parameters: [], meta: [], ...change });
+  const connected = { onlineAfter: 'remote1', reconnects: true };
+  expect(wait({ parameters: [['server', '192.0.2.22']] })).toEqual(connected);
+  expect(wait({ parameters: [['port', '']] })).toEqual(connected);
+  expect(wait({ parameters: [['reconnect_interval', '60s']] })).toEqual({});
+  expect(wait({ meta: [['priority', '5']] })).toEqual({});
+});
+
+test.each([
+  ['another address: the former host may be another one', 'server=192.0.2.22', ['192.0.2.21']],
+  ['the same address, spelled with a dot', 'server=192.0.2.21.', []],
+  ['another port', 'port=3123', []],
+])('%s', (_change, word, left) => {
+  const request = parseResourceUpdate(['remote1', word]);
+  if (!request.ok) throw new Error(request.error.code);
+  const { diagnostics } = decideResourceUpdate(live, request.value, undefined);
+  const formerHosts = diagnostics.filter(({ code }) => code === 'FORMER_HOST_LEFT');
+  expect(formerHosts.map(({ facts }) => facts)).toEqual(
+    left.map((address) => ({ node: 'remote1', address })),
+  );
 });

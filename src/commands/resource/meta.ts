@@ -1,5 +1,5 @@
 import { change } from '../../change/change.ts';
-import { connectionWork } from '../../change/connection-work.ts';
+import { connectionWork, waitForConnection } from '../../change/connection-work.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceMeta } from '../../grammar/resource-meta.ts';
 import { defineCommand } from '../../model/command.ts';
@@ -41,11 +41,16 @@ export const command = defineCommand({
     if (!request.ok) return usageError(request.error, input, context);
     const { id, meta } = request.value;
     return change(
-      async () =>
-        success({
+      async (cluster) => {
+        const read = await cluster.readState();
+        if (!read.ok) return read;
+        return success({
+          preparedOn: read.value,
           decide: (state) => decideResourceMeta(state, request.value),
           hostWork: (state) => connectionWork(state, { resource: id, parameters: [], meta }, input.options),
-        }),
+          ...waitForConnection(read.value, { resource: id, parameters: [], meta }),
+        });
+      },
       input,
       context,
     );

@@ -1,5 +1,5 @@
 import { change } from '../../change/change.ts';
-import { connectionWork } from '../../change/connection-work.ts';
+import { connectionWork, waitForConnection } from '../../change/connection-work.ts';
 import { usageError } from '../../change/usage-error.ts';
 import { parseResourceUpdate } from '../../grammar/resource-update.ts';
 import { defineCommand } from '../../model/command.ts';
@@ -55,6 +55,7 @@ export const command = defineCommand({
           preparedOn: read.value,
           decide: (state) => decideResourceUpdate(state, request.value, agent),
           hostWork: (state) => connectionWork(state, { resource: id, parameters, meta }, input.options),
+          ...waitForConnection(read.value, { resource: id, parameters, meta }),
         });
       },
       input,

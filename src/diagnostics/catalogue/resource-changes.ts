@@ -43,6 +43,13 @@ export const resourceChangesCatalogue = {
         ? 'if nothing answers there, the cluster recovers the node: it restarts the virtual machine or fences the host'
         : `the daemon must listen there by then; to have its host prepared: ${setUp}`,
   }),
+  FORMER_HOST_LEFT: entry<{ node: string; address: string }>({
+    severity: 'note',
+    text: ({ node, address }) =>
+      `'${address}', the former address of '${node}', is left as it is: another host keeps its daemon and the cluster's key`,
+    hint: () =>
+      'if it is another host, run there: systemctl disable --now pacemaker_remote; rm /etc/pacemaker/authkey',
+  }),
   GUEST_REMOVED_BY_META: entry<{ node: string; resource: string }>({
     severity: 'error',
     override: 'force',

@@ -122,6 +122,7 @@ function sharedReferences(document: CibDocument, node: string, removal: Removal)
 function commandFor({ name, id }: CibElement, node: string): string | undefined {
   switch (name) {
     case 'rsc_location':
+      return `if it is not needed any more: pacer constraint delete ${id}`;
     case 'acl_target':
     case 'acl_permission':
     case 'fencing-level':

@@ -4,6 +4,7 @@ import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Settings } from '../../grammar/settings.ts';
 import { optional } from '../../model/optional.ts';
+import { addressKey } from '../../rules/nodes/address-key.ts';
 import type { NodeClaim } from '../../rules/nodes/node-claim.ts';
 import { nodeRules } from '../../rules/nodes/node-rules.ts';
 import { agentOf } from '../../rules/resources/agent-of.ts';
@@ -93,10 +94,17 @@ function remoteChange(state: State, element: CibElement, { parameters, meta }: R
     ...(isMoved
       ? [diagnose('CONNECTION_CHANGED', { kind: 'remote', node, ...onFile(state.where, setUp) })]
       : []),
+    ...formerHost(state, node, current.get('server') ?? node, wanted.get('server') ?? node),
     ...(meta.some(([name, value]) => name === 'target-role' && isStop(value))
       ? [diagnose('CONNECTION_WOULD_STOP', { node, line: element.line })]
       : []),
   ];
+}
+
+/** A virtual machine has one host whatever its address; a remote node may move to another. */
+function formerHost({ where }: State, node: string, address: string, wanted: string): Diagnostic[] {
+  const isLeft = where === 'live' && addressKey(address) !== addressKey(wanted);
+  return isLeft ? [diagnose('FORMER_HOST_LEFT', { node, address })] : [];
 }
 
 function valuesOf(

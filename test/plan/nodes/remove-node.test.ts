@@ -82,9 +82,7 @@ describe('removing a guest node', () => {
       "Warning: acl_permission 'p1' (line 33) still refers to node 'guest1'",
       "Warning: primitive 'fence1' (line 22) still refers to node 'guest1'",
     ]);
-    expect(hints).toContain(
-      `if it is not needed any more: cibadmin --delete --xml-text '<rsc_location id="l1"/>'`,
-    );
+    expect(hints).toContain('if it is not needed any more: pacer constraint delete l1');
     expect(hints).toContain("take 'guest1' out of pcmk_host_list or pcmk_host_map of the fencing device");
     expect(changes.filter((line) => !line.includes('vm1-meta_attributes'))).toEqual([]);
   });
