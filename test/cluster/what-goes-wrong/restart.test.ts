@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Outcome } from '../lab/run.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import type { Watch } from '../support/disturbances.ts';
@@ -22,6 +23,13 @@ const waiting = 'Waiting until';
 describeOnLab('A resource is restarted, and the machine of a guest node is not in passing', (cluster) => {
   let since: Watch;
   let configured = '';
+  /** FAKE1 is not done with its stop before pacer has had its signal. */
+  const whileItStops = async (interrupted: () => Promise<Outcome>) => {
+    await cluster().fault('guest1', 'freeze', 'pacemaker-remoted');
+    const outcome = await interrupted();
+    await cluster().fault('guest1', 'thaw', 'pacemaker-remoted');
+    return outcome;
+  };
   const refusal = async (...words: string[]) => {
     const before = (await cluster().cluster()).operations;
     const { status, stderr } = await cluster().pacer(...restart, ...words);
@@ -55,21 +63,24 @@ describeOnLab('A resource is restarted, and the machine of a guest node is not i
   });
 
   test('Ctrl-C while it is stopped: it starts again', async () => {
-    const { status, stderr } = await cluster().signaled('SIGINT', waiting, ...restart, 'FAKE1');
+    const { status, stderr } = await whileItStops(() =>
+      cluster().signaled('SIGINT', waiting, ...restart, 'FAKE1'),
+    );
     expect(status).toBe(130);
     expect(stderr).toContain('Error: interrupted');
     expect(await configuration(cluster())).toBe(configured);
-    await cluster().until('FAKE1 to run', startedOn('FAKE1', 'guest1'));
+    await cluster().atRest();
+    expect(startedOn('FAKE1', 'guest1')(await cluster().cluster())).toBe(true);
   });
 
   test('kill -9 while it is stopped: the cluster starts it by itself when the time is over', async () => {
-    await cluster().signaled('SIGKILL', waiting, ...restart, 'FAKE1', '--wait=1');
+    await whileItStops(() => cluster().signaled('SIGKILL', waiting, ...restart, 'FAKE1', '--wait=1'));
     await cluster().until('FAKE1 to stop', (view) => !started('FAKE1')(view));
-    await cluster().until('FAKE1 to run', startedOn('FAKE1', 'guest1'), 90);
+    await cluster().until('FAKE1 to run', startedOn('FAKE1', 'guest1'), 120);
   });
 
   test('kill -9 again, and the same command brings it to its end', async () => {
-    await cluster().signaled('SIGKILL', waiting, ...restart, 'FAKE1');
+    await whileItStops(() => cluster().signaled('SIGKILL', waiting, ...restart, 'FAKE1'));
     await cluster().until('FAKE1 to stop', (view) => !started('FAKE1')(view));
     succeeded(await cluster().pacer(...restart, 'FAKE1'));
     expect(startedOn('FAKE1', 'guest1')(await cluster().cluster())).toBe(true);
