@@ -83,7 +83,8 @@ export const resourceStateCatalogue = {
     severity: 'error',
     text: ({ operation, resource, interval, existing }) =>
       `operation ${operation} with interval ${interval} already specified for '${resource}': ${existing.join('; ')}`,
-    hint: () => 'give it another interval: Pacemaker tells operations apart by name and interval',
+    hint: ({ resource, operation }) =>
+      `to change what is there: pacer resource update ${resource} op ${operation} OPTION=VALUE; Pacemaker tells operations apart by name and interval`,
   }),
   OPERATION_ID_UNKNOWN: entry<{ id: string; element?: string }>({
     severity: 'error',

@@ -36,8 +36,8 @@ export const command = defineCommand({
   cluster: 'file or live',
   examples: [
     {
-      command: 'pacer resource op add vm-guest1 migrate_to timeout=300s',
-      does: 'give a live migration five minutes',
+      command: 'pacer resource op add vm-guest1 monitor interval=60s OCF_CHECK_LEVEL=10 --force',
+      does: 'beside the monitor there is, check more closely every minute',
     },
   ],
   async run(input, context) {
