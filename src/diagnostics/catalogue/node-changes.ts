@@ -92,6 +92,14 @@ export const nodeChangesCatalogue = {
     hint: ({ node, what }) =>
       `end it first: pacer ${what === 'cluster' ? 'property set maintenance-mode=false' : `node unmaintenance ${node}`}; with --force, see to it that nothing of the cluster runs on ${node}`,
   }),
+  NODE_REMOVED_UNDER_UNMANAGED: entry<{ node: string; resources: readonly string[] }>({
+    severity: 'error',
+    override: 'force',
+    text: ({ node, resources }) =>
+      `${quotedList(resources)} on '${node}' ${resources.length === 1 ? 'is' : 'are'} not managed: not stopped with the node, and started elsewhere as well afterwards`,
+    hint: ({ node, resources }) =>
+      `let the cluster stop what it runs: pacer resource manage ${resources.join(' ')}; with --force, see to it that nothing of the cluster runs on ${node}`,
+  }),
   STILL_REFERS_TO_NODE: entry<{ node: string; element: string; id: string; line: number; command?: string }>({
     severity: 'warning',
     text: ({ node, element, id, line }) => `${element} '${id}'${place(line)} still refers to node '${node}'`,

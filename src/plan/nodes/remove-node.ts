@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type Cluster, type GuestNode, nameKey, type PacemakerRemoteNode } from '../../model/cluster.ts';
 import { optional } from '../../model/optional.ts';
 import { removedInMaintenance } from '../../rules/nodes/removed-in-maintenance.ts';
+import { unmanagedThere } from '../../rules/nodes/unmanaged-there.ts';
 import type { Decision, State } from '../plan.ts';
 import { Removal } from '../resource/removal.ts';
 import { removeReferences, takeWhole } from '../resource/remove-references.ts';
@@ -36,10 +37,13 @@ export function decideRemoveNode(state: State, request: RemoveNodeRequest): Deci
   const names = namesThatGo(state.cluster, nodes);
   const removal = removeFromCib(state, nodes, names);
   const warnings = names.flatMap((name) => sharedReferences(state.document, name, removal));
-  const left =
-    state.where === 'live' ? names.flatMap((name) => removedInMaintenance(state.document, name)) : [];
+  const left = state.where === 'live' ? names.flatMap((name) => leftRunning(state.document, name)) : [];
   const diagnostics = [...(refusal === undefined ? [] : [refusal]), ...removal.notes, ...warnings, ...left];
   return { diagnostics, edits: diagnostics.some(stops) ? [] : removal.edits() };
+}
+
+function leftRunning(document: CibDocument, name: string): Diagnostic[] {
+  return [...removedInMaintenance(document, name), ...unmanagedThere(document, name)];
 }
 
 function refuse(

@@ -90,6 +90,16 @@ describeOnLab('A remote node with resources on it, in a cluster that fences', (c
     succeeded(await cluster().pacer('property', 'set', 'maintenance-mode=false'));
   });
 
+  test('so it is while one of them is not managed', async () => {
+    succeeded(await cluster().pacer('resource', 'unmanage', 'FAKE1'));
+    const refused = await cluster().pacer('node', 'remove', 'remote1');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(
+      /^Error: 'FAKE1' on 'remote1' is not managed: .*\n {2}.*: pacer resource manage FAKE1;/m,
+    );
+    succeeded(await cluster().pacer('resource', 'manage', 'FAKE1'));
+  });
+
   test('pacer node remove remote1: they move to the cluster nodes', async () => {
     succeeded(await cluster().pacer('node', 'remove', 'remote1'));
     const view = await cluster().until('FAKE1 and FAKE2 on cluster nodes', settled);
