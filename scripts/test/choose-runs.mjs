@@ -7,7 +7,7 @@
 
 /**
  * The two main walk-throughs, guest node and remote node, which CI tries on Debian 13 (Pacemaker 3.0) as well, and
- * the failure of a remote node, two steps of which 3.0 alone can take.
+ * the failure of a remote node, a step of which 3.0 alone can take.
  */
 const walkThroughs = [
   'test/cluster/documents/guest-node-quick-example.test.ts',
