@@ -237,7 +237,7 @@ describe('the code cache', () => {
   // V8 itself would take it where its own version is the same, and dies: 20.19.0 of one that 20.20.2 made.
   test.each([
     ['this Node is used', (cache: string) => cache, 'first\n'],
-    ['another Node is ignored', (cache: string) => cache.replace(process.version, 'v20.19.0'), 'other\n'],
+    ['another Node is ignored', (cache: string) => cache.replace(process.version, 'v20.00.0'), 'other\n'],
     [
       'a Node elsewhere is ignored',
       (cache: string) => cache.replace(process.execPath, '/opt/node'),
