@@ -1,6 +1,6 @@
 import { clusterProperty } from '../../cib/cluster-property.ts';
 import type { CibDocument } from '../../cib/document.ts';
-import { nvValue } from '../../cib/nvset.ts';
+import { nvsetsOf } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { booleanOf } from '../../model/boolean.ts';
 import { nameKey } from '../../model/cluster.ts';
@@ -13,13 +13,17 @@ export function removedInMaintenance(document: CibDocument, node: string): Diagn
   if (booleanOf(clusterProperty(document, 'maintenance-mode') ?? '')) {
     return [diagnose('NODE_REMOVED_IN_MAINTENANCE', { node, what: 'cluster' })];
   }
-  return booleanOf(nodeAttribute(document, node, 'maintenance') ?? '')
+  return mayBeInMaintenance(document, node)
     ? [diagnose('NODE_REMOVED_IN_MAINTENANCE', { node, what: 'node' })]
     : [];
 }
 
-function nodeAttribute(document: CibDocument, node: string, name: string): string | undefined {
+/** A set with a rule counts too: whether it is in force now is for the cluster to say, and an error here is cheap. */
+function mayBeInMaintenance(document: CibDocument, node: string): boolean {
   const entries = document.configuration.child('nodes')?.children('node') ?? [];
   const entry = entries.find((one) => nameKey(one.get('uname') ?? '') === nameKey(node));
-  return entry && nvValue(document, entry, 'instance_attributes', name);
+  if (entry === undefined) return false;
+  return nvsetsOf(document, entry, 'instance_attributes').some(({ pairs }) =>
+    pairs.some(({ name, value }) => name === 'maintenance' && booleanOf(value) === true),
+  );
 }

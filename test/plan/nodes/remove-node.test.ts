@@ -287,6 +287,15 @@ describe('in maintenance, where the cluster stops nothing,', () => {
     expect(says.at(-1)).toMatch(/^Error: node 'guest1' is in maintenance: /);
   });
 
+  test('that of a set with a rule, too: it may be in force', async () => {
+    const alone = guests().remoteEntry('guest1', { maintenance: 'on' }).text();
+    const rule = '<rule id="r" score="0"><date_expression id="e" operation="gt" start="2026-01-01"/></rule>';
+    const ruled = alone.replace(/(<node .*?<instance_attributes [^>]*>)/s, `$1${rule}`);
+    expect(ruled).toContain(rule);
+    const { says } = await remove(ruled, 'guest1', undefined, 'live');
+    expect(says.at(-1)).toMatch(/^Error: node 'guest1' is in maintenance: /);
+  });
+
   test('a file is changed all the same: no cluster runs on it', async () => {
     expect((await remove(text, 'guest1')).says).toEqual([]);
   });
