@@ -11,44 +11,53 @@ import { waitUntil } from '../lab/wait-until.ts';
  * `crm_resource --wait` asks the scheduler too, but takes two seconds at least.
  */
 export async function waitForRest(lab: LabDefinition): Promise<void> {
-  let busy: string[] = [];
-  await waitUntil(
-    'the cluster to come to rest',
-    90,
-    async () => {
-      const nodes = await Promise.all(clusterNodes(lab).map(({ name }) => lookAt(lab.name, name)));
-      const running = nodes.filter((node) => node !== undefined);
-      busy = running.flatMap((node) => node.underWay);
-      return running.length === 0 || (busy.length === 0 && running.some(({ leads }) => leads));
-    },
-    () => busy.join('\n'),
-  );
+  let nodes: readonly NodeAtWork[] = [];
+  let idleSince = Number.NaN;
+  const isAtRest = async () => {
+    nodes = await lookAtAll(lab);
+    if (nodes.length === 0) return true;
+    if (!isIdle(nodes)) idleSince = Number.NaN;
+    else if (Number.isNaN(idleSince)) idleSince = Date.now();
+    return Date.now() - idleSince >= (nodes.some(({ planned }) => planned.length > 0) ? leftForLater : 0);
+  };
+  await waitUntil('the cluster to come to rest', 90, isAtRest, () => JSON.stringify(nodes, undefined, 2));
 }
 
-/** What a node's Pacemaker has to do yet; undefined where none runs. */
-type NodeAtWork = { readonly leads: boolean; readonly underWay: readonly string[] };
+/** What a node's Pacemaker does and has to do yet. */
+type NodeAtWork = { readonly name: string; readonly state: string; readonly planned: readonly string[] };
+
+/**
+ * Milliseconds after which a plan that nobody carries out is none: a remote node that left in order is connected
+ * again when something changes, and not before.
+ */
+const leftForLater = 20_000;
+
+function isIdle(nodes: readonly NodeAtWork[]): boolean {
+  const states = nodes.map(({ state }) => state);
+  return states.includes('S_IDLE') && states.every((state) => ['S_IDLE', 'S_NOT_DC'].includes(state));
+}
+
+async function lookAtAll(lab: LabDefinition): Promise<NodeAtWork[]> {
+  const nodes = await Promise.all(clusterNodes(lab).map(({ name }) => lookAt(lab.name, name)));
+  return nodes.filter((node) => node !== undefined);
+}
 
 /** A look at the CIB first: a controller that idles afterwards has nothing of it under way either. */
 const look = `crm_simulate --live-check --simulate --output-as=xml || exit
 crmadmin --quiet --status="$(uname -n)" || true`;
 
-async function lookAt(lab: string, node: string): Promise<NodeAtWork | undefined> {
+/** Undefined where no Pacemaker runs. */
+async function lookAt(lab: string, name: string): Promise<NodeAtWork | undefined> {
   try {
-    const { status, stdout } = await attempt(enterHost(lab, node, ['sh', '-c', look]), { timeout: 30_000 });
-    return status === 0 ? atWork(node, stdout) : undefined;
+    const { status, stdout } = await attempt(enterHost(lab, name, ['sh', '-c', look]), { timeout: 30_000 });
+    if (status !== 0) return undefined;
+    const [, planned = ''] = /<transition>(.*)<\/transition>/s.exec(stdout) ?? [];
+    return {
+      name,
+      state: /S_\w+/.exec(stdout)?.[0] ?? 'without a state',
+      planned: planned.match(/<(rsc|cluster)_action [^>]*>/g) ?? [],
+    };
   } catch {
     return undefined; // Its power is cut.
   }
-}
-
-function atWork(node: string, said: string): NodeAtWork {
-  const [, planned = ''] = /<transition>(.*)<\/transition>/s.exec(said) ?? [];
-  const state = /S_\w+/.exec(said)?.[0] ?? 'without a state';
-  return {
-    leads: state === 'S_IDLE',
-    underWay: [
-      ...(planned.match(/<(rsc|cluster)_action [^>]*>/g) ?? []),
-      ...(['S_IDLE', 'S_NOT_DC'].includes(state) ? [] : [state]),
-    ].map((each) => `${node}: ${each}`),
-  };
 }
