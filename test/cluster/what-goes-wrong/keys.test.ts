@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { waitUntil } from '../lab/wait-until.ts';
 import { describeOnLab } from '../support/describe-on-lab.ts';
 import type { Watch } from '../support/disturbances.ts';
 import { expectPeace, watch } from '../support/disturbances.ts';
@@ -46,7 +47,12 @@ describeOnLab('A host where pacemaker_remote runs already', (cluster) => {
   const add = () => cluster().pacer('cluster', 'node', 'add-guest', 'guest1', 'vm-guest1', '--wait=90');
   const remove = () => cluster().pacer('cluster', 'node', 'remove-guest', 'guest1');
   const daemon = () => cluster().must('guest1', 'pgrep', '-x', 'pacemaker-remot');
-  const start = () => cluster().must('guest1', 'systemctl', 'start', 'pacemaker_remote');
+  /** Until its port is open, for which it first searches primes: one that is not there yet pacer would restart. */
+  const start = async () => {
+    await cluster().must('guest1', 'systemctl', 'start', 'pacemaker_remote');
+    const listening = () => cluster().must('guest1', 'ss', '-Htln', 'sport = :3121');
+    await waitUntil('the daemon to listen', 60, async () => (await listening()) !== '');
+  };
   const copyKey = async () => {
     const key = await cluster().must('node1', 'base64', authkey);
     await cluster().must('guest1', 'sh', '-c', `echo "$1" | base64 -d >${authkey}`, 'sh', key);
