@@ -17,8 +17,11 @@ import type { Change } from './run.ts';
 /** Seconds that the stop, and the start after it, may take where `--wait` does not say. */
 const defaultSeconds = 300;
 
-/** Seconds between giving up and the moment when the cluster starts the resource by itself. */
-const margin = 60;
+/**
+ * Seconds between giving up and the moment when the cluster starts the resource by itself: time enough to take the stop
+ * away, and no more, because where nobody is left to do so the resource is down until then.
+ */
+const margin = 15;
 
 /** Stops a resource for a moment and waits until it runs again; the waiting is a step of its own, whatever `--wait` says. */
 export async function restartResource(input: CommandInput, context: Context): Promise<ExitStatus> {

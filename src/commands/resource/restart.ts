@@ -9,7 +9,7 @@ export const command = defineCommand({
     'Of a clone or bundle with NODE only the instance there. It waits until the resource has stopped, and until all ' +
     'that ran before runs again, each at most SECONDS of --wait (300 where not said); what depends on the resource ' +
     'stops and starts with it. --dry-run says what would stop, and what would start where. The resource is stopped by ' +
-    'a rule of its own (pacer-restart-ID) that an interrupt takes away, and that ends by itself one minute after ' +
+    'a rule of its own (pacer-restart-ID) that an interrupt takes away, and that ends by itself 15 seconds after ' +
     'SECONDS should pacer be killed or cut off from the cluster; the same command, or pacer resource enable, ends it ' +
     "at once. A remote node's connection is restarted with --allow CONNECTION_WOULD_STOP only: what runs there moves off, " +
     'and the host is fenced where something cannot be stopped.',
