@@ -112,7 +112,7 @@ describeOnLab('node1, through which pacer works, is lost while a resource is res
   test('pacer says when the cluster starts it, and what starts it at once', async () => {
     await cluster().useFencing();
     await placeDummy(cluster(), 'FAKE1', 'node2');
-    succeeded(await cluster().pacer('resource', 'update', 'FAKE1', 'op_sleep=10', '--wait=60'));
+    succeeded(await cluster().pacer('resource', 'update', 'FAKE1', 'op_sleep=5', '--wait=60'));
     const restarting = cluster().pacer(...restart, 'FAKE1', '--wait=60');
     await waitUntil('FAKE1 to be stopped', 60, async () =>
       (await configuration(cluster())).includes('pacer-restart-FAKE1'),
