@@ -34,8 +34,12 @@ function leftClosed(node: string): Explanation {
 function notTried(resource: string): Explanation {
   return {
     reason: 'the cluster has not tried to connect',
-    check: `may ${resource} run anywhere? See 'pacer status' and 'pacer constraint location config'`,
+    check: checkPlaces(resource),
   };
+}
+
+function checkPlaces(resource: string): string {
+  return `may ${resource} run anywhere? See 'pacer status' and 'pacer constraint location config'`;
 }
 
 function explainMachine(status: ClusterStatus, machine: ResourceStatus, node: string): Explanation {
@@ -51,7 +55,7 @@ function explainMachine(status: ClusterStatus, machine: ResourceStatus, node: st
   }
   return {
     reason: `${id}, which starts it, is ${machine.role.toLowerCase()}`,
-    check: `may ${id} run anywhere? See 'pacer status' and 'pacer constraint location config'`,
+    check: checkPlaces(id),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { nodesOf } from '../model/cluster-status.ts';
 import type { Context } from '../model/context.ts';
@@ -51,6 +52,6 @@ async function removeConstraint(
 }
 
 function left(resource: string, constraint: string, error: Diagnostic): Result<void, Diagnostic> {
-  const reason = entryOf(error).text(error.facts as never);
+  const reason = textOf(error);
   return failure(diagnose('MOVE_CONSTRAINT_LEFT', { resource, constraint, reason }));
 }

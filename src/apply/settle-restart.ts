@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import {
   activeParts,
@@ -94,6 +95,6 @@ function reasonOf(status: ClusterStatus, resources: readonly string[]): string |
 }
 
 function leftStopped({ resource, node, end }: SettleRestart, error: Diagnostic): Diagnostic {
-  const reason = entryOf(error).text(error.facts as never);
+  const reason = textOf(error);
   return diagnose('RESTART_LEFT_STOPPED', { resource, ...optional('node', node), end, reason });
 }

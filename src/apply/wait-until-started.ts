@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { nameKey } from '../model/cluster.ts';
 import type { ClusterStatus } from '../model/cluster-status.ts';
@@ -34,9 +35,7 @@ export async function waitUntilStarted(
 async function whyNot(host: Host, node: string): Promise<Result<string | undefined, Diagnostic>> {
   const status = await readStatus(host);
   if (!status.ok && status.error.code === 'SSH_CONNECTION_BROKEN') return status;
-  return success(
-    status.ok ? notYet(status.value, node) : entryOf(status.error).text(status.error.facts as never),
-  );
+  return success(status.ok ? notYet(status.value, node) : textOf(status.error));
 }
 
 function notYet({ nodes }: ClusterStatus, node: string): string | undefined {

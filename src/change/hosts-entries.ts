@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { parseHostsFile } from '../model/hosts-entry.ts';
 import {
@@ -51,7 +52,7 @@ async function readHostsFiles(run: Run, state: State): Promise<HostsFiles> {
       const read = host.ok ? await host.value.run({ argv: ['cat', '/etc/hosts'] }) : host;
       if (!read.ok || !host.ok) {
         const error = read.ok ? undefined : read.error;
-        const reason = error === undefined ? 'no answer' : entryOf(error).text(error.facts as never);
+        const reason = error === undefined ? 'no answer' : textOf(error);
         diagnostics.push(diagnose('HOSTS_FILE_UNREADABLE', { host: name, reason }));
         return;
       }

@@ -1,7 +1,7 @@
 import { applyEdits } from '../cib/apply-edits.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { parseMove } from '../grammar/move.ts';
-import { nodesOf } from '../model/cluster-status.ts';
+import { nodesOf, partOf } from '../model/cluster-status.ts';
 import type { CommandInput, ExitStatus } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
@@ -125,7 +125,7 @@ function judgeMove(
   primitives: readonly string[],
   strict: boolean,
 ): Diagnostic[] {
-  const isOwn = ({ subject }: Effect) => primitives.includes(subject.replace(/:\d+$/, ''));
+  const isOwn = ({ subject }: Effect) => primitives.includes(partOf(subject));
   const moves = effects.filter(isOwn).some((effect) => kind === 'ban' || effect.node === node);
   const others = [
     ...new Set(effects.filter((effect) => !isOwn(effect)).map(({ subject }) => subject)),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type CibOrSection, parseCibOrSection } from '../cib/cib-section.ts';
-import { type Diagnostic, diagnose, entryOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import { failure, type Result } from '../model/result.ts';
 import { systemReason } from '../pacemaker/file/system-reason.ts';
 
@@ -18,6 +19,6 @@ export async function readCibTextFile(
   }
   const parsed = parseCibOrSection(text);
   if (parsed.ok) return parsed;
-  const reason = entryOf(parsed.error).text(parsed.error.facts as never);
+  const reason = textOf(parsed.error);
   return failure(diagnose('CIB_PUSH_FILE_UNREADABLE', { file, reason }));
 }

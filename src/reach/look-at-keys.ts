@@ -1,6 +1,7 @@
 import { parseCib } from '../cib/parse.ts';
 import { readCluster } from '../cib/read-cluster.ts';
-import { type Diagnostic, entryOf } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { textOf } from '../diagnostics/words.ts';
 import type { Host } from '../host/host.ts';
 import { inspectHost } from '../inspect/host-facts.ts';
 import type { Cluster } from '../model/cluster.ts';
@@ -45,9 +46,9 @@ export async function lookAtKeys(reach: HostReach): Promise<Result<KeyLooks, Dia
   const nodes = await Promise.all(
     wanted.map(async ({ name, kind, address }): Promise<KeyedNode> => {
       const host = kind === 'cluster' ? await reach.node(name) : await reach.node(address);
-      if (!host.ok) return { name, kind, reason: words(host.error) };
+      if (!host.ok) return { name, kind, reason: textOf(host.error) };
       const facts = await inspectHost(host.value, { host: name, port: 0 });
-      if (!facts.ok) return { name, kind, reason: words(facts.error) };
+      if (!facts.ok) return { name, kind, reason: textOf(facts.error) };
       hosts.set(name, host.value);
       const reason = facts.value.keyProblem ?? facts.value.sudoProblem;
       return { name, kind, facts: facts.value, ...(reason === undefined ? {} : { reason }) };
@@ -84,8 +85,4 @@ function unlessDown(error: Diagnostic): Result<undefined, Diagnostic> {
 
 function usesKey({ guests, remotes, bundleNodes }: Cluster): boolean {
   return guests.length + remotes.length + bundleNodes.length > 0;
-}
-
-function words(diagnostic: Diagnostic): string {
-  return entryOf(diagnostic).text(diagnostic.facts as never);
 }

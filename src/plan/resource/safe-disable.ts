@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { partOf } from '../../model/cluster-status.ts';
 import type { Effect } from '../../model/effect.ts';
 
 /**
@@ -13,7 +14,7 @@ export function safeDisable(
   const meant = new Set(meantToStop);
   const others = effects.filter(
     ({ effect, subject }) =>
-      !meant.has(subject.replace(/:\d+$/, '')) &&
+      !meant.has(partOf(subject)) &&
       (strict || effect === 'stop' || effect === 'demote' || effect === 'fence'),
   );
   const resources = [...new Set(others.map(({ subject }) => subject))].sort();

@@ -4,6 +4,7 @@ import { nvValue } from '../../cib/nvset.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { booleanOf } from '../../model/boolean.ts';
 import { nameKey } from '../../model/cluster.ts';
+import { partOf } from '../../model/cluster-status.ts';
 
 /**
  * Resources that run on a node and that the cluster does not manage. It would let go of the node without stopping
@@ -18,7 +19,7 @@ function runningThere(document: CibDocument, node: string): string[] {
   const states = document.root.child('status')?.children('node_state') ?? [];
   const state = states.find((one) => nameKey(one.get('uname') ?? '') === nameKey(node));
   const histories = state?.child('lrm')?.child('lrm_resources')?.children('lrm_resource') ?? [];
-  return histories.filter(isRunning).map(({ id }) => id.replace(/:\d+$/, ''));
+  return histories.filter(isRunning).map(({ id }) => partOf(id));
 }
 
 /** By the last operation, which a history has once beside those that are repeated; 8 is a promoted resource. */
